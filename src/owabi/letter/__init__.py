@@ -1,0 +1,1 @@
+"""Letters, their readers, and the template that people edit."""
