@@ -1,0 +1,1 @@
+"""Japanese dates as values; nothing here asks what day it is."""

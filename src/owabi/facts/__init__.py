@@ -1,0 +1,1 @@
+"""What happened, how sure we are of it, and who may read it."""
