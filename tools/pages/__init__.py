@@ -1,0 +1,1 @@
+"""One module for each family of generated pages; see tools/regenerate.py."""
