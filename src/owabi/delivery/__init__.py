@@ -1,0 +1,1 @@
+"""Delivery: rolls, mailings, the ledger of what became of each copy, and the senders."""
