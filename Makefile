@@ -11,8 +11,6 @@ VENV ?= .venv
 BIN  := $(VENV)/bin
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 TESTS := tests/house tests/unit tests/rules tests/property tests/contract tests/crash
-LOCK := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-config \
-	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --newline lf
 
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -27,9 +25,7 @@ demo: $(VENV)/.ready-demo ## 架空の事案で一通り見る（2分以内、�
 
 test: $(VENV)/.ready-dev ## 検査と全テスト / static checks, then every suite with its coverage floors
 	@$(MAKE) static
-	@python=$(BIN)/python; \
-	$$python -m pytest -p tools.coverage_floors --cov --cov-report= --cov-report=json:coverage.json -q \
-		$(wildcard $(TESTS))
+	@$(BIN)/python -m pytest -q -p tools.coverage_floors --cov --cov-report=json:coverage.json $(wildcard $(TESTS))
 
 check: $(VENV)/.ready-dev ## 書式・型・階の検査だけ / lint, format, types and floors, without the suites
 	@$(MAKE) static

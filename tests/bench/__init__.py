@@ -1,0 +1,1 @@
+"""How fast it is: one bench a file, run by `make bench`."""
