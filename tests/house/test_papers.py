@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.house.tree import python_files, syntax
 
-# What a name of a moment or of a day may end in; `from`, `until` and `of` are the ends of a span and an as-of.
-_ENDINGS = {"datetime": ("at", "from", "until", "of"), "date": ("on", "from", "until", "of")}
+# What a name of a moment or of a day may end in; the others are the ends of a span, and an as-of.
+_ENDINGS = {"datetime": ("at", "from", "until", "before", "after", "of"), "date": ("on", "from", "until", "before", "after", "of")}
 
 
 def says_what_it_is(module: ast.Module) -> bool:
