@@ -26,7 +26,7 @@ Entry = Mapping[str, Any]
 """One entry of a book: fields by name; `str`, `int`, `float`, `bool`, `date`, tuples and mappings of these."""
 
 Shape = Mapping[str, type | tuple[type, ...]]
-"""Fields and their types. `tuple` is a list of strings, `dict` a table; with `NoneType` among them, it may be missing."""
+"""Fields and their types. `tuple` is a list of strings, `dict` a table; what may be missing has `NoneType` too."""
 
 OPTIONAL_TEXT = (str, NoneType)
 """A field that may be missing and is a string."""
@@ -52,9 +52,7 @@ def load(name: str) -> Entry:
             Said(f"書き方を直してください（{error}）。", f"Mend the syntax ({error})."),
             place=Place(_file(name), line, column),
         ) from None
-    frozen = _freeze(content)
-    assert isinstance(frozen, Mapping)
-    return frozen
+    return MappingProxyType({key: _freeze(item) for key, item in content.items()})
 
 
 @cache

@@ -1,0 +1,51 @@
+"""Where sentences end: not at a decimal point, not inside quotation marks, not in an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_STOP = re.compile(r"[「『(【」』)】。!?]")
+_OPENERS = frozenset("「『(【")
+_CLOSERS = frozenset("」』)】")
+_AFTER = re.compile(r"[。!?]*[」』)】]*[。!?]*")
+_NOT_END = re.compile(r"[A-Za-z0-9=&/_%#.-]")
+
+
+def split(line: str) -> Iterator[tuple[int, int]]:
+    """Starts and ends of the sentences of one line of the shadow, in order; the spaces between them left out.
+
+    A 。 or ? within brackets that close on the line ends no sentence; one in a URL neither.
+    """
+    start, depth, end_of_closed = 0, 0, _last_closer(line)
+    position = 0
+    while match := _STOP.search(line, position):
+        position, char = match.end(), match[0]
+        if char in _OPENERS:
+            depth += match.start() < end_of_closed
+        elif char in _CLOSERS:
+            depth = max(depth - 1, 0)
+        elif depth == 0 and not (char in "!?" and _NOT_END.match(line, position)):
+            position = _end_of_marks(line, position)
+            yield from _trimmed(line, start, position)
+            start = position
+    yield from _trimmed(line, start, len(line))
+
+
+def _last_closer(line: str) -> int:
+    return max(line.rfind(closer) for closer in _CLOSERS)
+
+
+def _end_of_marks(line: str, position: int) -> int:
+    """After further marks, and after closing brackets that no opening one awaits."""
+    match = _AFTER.match(line, position)
+    return match.end() if match else position
+
+
+def _trimmed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and line[start] == " ":
+        start += 1
+    while end > start and line[end - 1] == " ":
+        end -= 1
+    if start < end:
+        yield start, end
