@@ -6,8 +6,8 @@ from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime
 from email import message_from_bytes
-from email.message import EmailMessage
 from email.policy import default as modern
+from typing import cast
 
 from owabi.errors import LetterMistake
 from owabi.letter.recipient import Recipient
@@ -96,7 +96,5 @@ def _body(body: str) -> bytes:
 def parse_back(mail: bytes) -> tuple[str, str]:
     """Subject and body as a stranger's parser (the standard library's) reads them: equal to the approved words."""
     parsed = message_from_bytes(mail, policy=modern)
-    assert isinstance(parsed, EmailMessage)
-    content = parsed.get_payload(decode=True)
-    assert isinstance(content, bytes)
+    content = cast("bytes", parsed.get_payload(decode=True))
     return str(parsed["Subject"]), content.decode("utf-8").replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-"""Values of mail headers: RFC 2047 words, addresses with odd local parts, dates. Nothing here can carry a line break."""
+"""Values of mail headers: RFC 2047 words, addresses with odd local parts, dates; none can carry a line break."""
 
 from __future__ import annotations
 
@@ -104,8 +104,9 @@ def mailbox(display: str, address: str, *, name: str) -> str:
 
 def message_id(value: str) -> str:
     """A Message-ID with its angle brackets; raises `LetterMistake` for any other form."""
+    slot = "Message-ID"
     if len(value) > 250 or not _MESSAGE_ID.fullmatch(value):
-        raise _refused("Message-ID", "使えない文字", "something that is not a Message-ID")
+        raise _refused(slot, "使えない文字", "something that is not a Message-ID")
     return value
 
 

@@ -95,7 +95,10 @@ def lay_out(letter: Letter) -> Laid:
         first = False
         if section.heading is not None:
             headings += 1
-            _put_heading(out, letter.heading_mark, headings, section, index)
+            before, after = _heading_mark(letter.heading_mark, headings)
+            out.put(before)
+            out.say(section.heading, section.act, index, -1)
+            out.put(after + "\n")
         _put_blocks(out, section, index)
     body = "".join(out.parts)[start:]
     return Laid(Template(subject, body), tuple(out.pieces))
@@ -111,12 +114,8 @@ def origins_of(letter: Letter) -> tuple[tuple[Span, tuple[str, ...]], ...]:
     return tuple((piece.span, piece.run.facts) for piece in lay_out(letter).pieces)
 
 
-def _put_heading(out: _Builder, mark: str, number: int, section: Section, index: int) -> None:
-    assert section.heading is not None
-    before, after = (mark[0], mark[1]) if mark in _BRACKET_MARKS else (mark.replace("1", str(number)), "")
-    out.put(before)
-    out.say(section.heading, section.act, index, -1)
-    out.put(after + "\n")
+def _heading_mark(mark: str, number: int) -> tuple[str, str]:
+    return (mark[0], mark[1]) if mark in _BRACKET_MARKS else (mark.replace("1", str(number)), "")
 
 
 def _put_blocks(out: _Builder, section: Section, index: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from owabi.render.kinsoku import allowed_breaks, is_good_break
 from owabi.render.width import char_width, width
@@ -14,7 +15,7 @@ COLUMNS = 76
 _RAGGED = 20
 _LEAST_ROOM = 20
 _HEAD = re.compile(
-    r"[ \t　]*(?:[・•●○■□◆◇▼※→＊☆★]\s?|[*-]\s|[0-9０-９]{1,3}[.．)）]\s?|[（(][0-9０-９]{1,3}[）)]\s?|[①-⑳]\s?)?"
+    r"^[ \t　]*(?:[・•●○■□◆◇▼※→＊☆★]\s?|[*-]\s|[0-9０-９]{1,3}[.．)）]\s?|[（(][0-9０-９]{1,3}[）)]\s?|[①-⑳]\s?)?"
 )
 
 
@@ -28,13 +29,12 @@ class Folds:
 
 def folds(line: str, columns: int = COLUMNS) -> Folds:
     """The breaks that fit one line into `columns`; what may not be parted (a URL) stays whole, however long."""
-    head = _HEAD.match(line)
-    assert head is not None
-    indent = _indent_of(head[0], columns)
+    head = len(line) - len(_HEAD.sub("", line, count=1))
+    indent = _indent_of(line[:head], columns)
     if width(line) <= columns:
         return Folds((), indent)
     allowed = allowed_breaks(line)
-    for at in range(head.end() + 1):
+    for at in range(head + 1):
         allowed[at] = False
     places: list[int] = []
     start, used, last, good = 0, 0, 0, 0
@@ -62,7 +62,7 @@ def wrap_line(line: str, columns: int = COLUMNS) -> str:
     if not found.places:
         return line
     cuts = (0, *found.places, len(line))
-    return ("\n" + found.indent).join(line[start:end] for start, end in zip(cuts, cuts[1:], strict=False))
+    return ("\n" + found.indent).join(line[start:end] for start, end in pairwise(cuts))
 
 
 def wrap(text: str, columns: int = COLUMNS) -> str:
