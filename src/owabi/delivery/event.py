@@ -73,11 +73,12 @@ class Reason(StrEnum):
 class Entry:
     """An event to be appended.
 
-    `at` is recorded and never decides: `Event.seq` is the order. For an intent it is also the message's Date.
+    `at` is recorded and never decides: `Event.seq` is the order.
     `digest` is what the event pins: for `enrolled` the roll's digest, `planned` the mailing's, `intent` the
     commitment of the exact bytes (`sealed.commit_content`), else the commitment of `text_sealed`, if any.
     `text_sealed` is the relay's reply or a person's reason, sealed and purgeable, hence outside the chain.
-    `next_at` is for `deferred` (not before), `sent_at` for `imported` (as claimed). `attempt` counts from 1.
+    `next_at` is for `deferred` (not before); `sent_at` is an intent's Date header, and for `imported` the moment as
+    claimed. `attempt` counts from 1; `chunk` is for `taken` and `given_back`.
     """
 
     what: What

@@ -143,13 +143,16 @@ class Ledger(Protocol):
     def standing(self, mailing_id: str, row_id: str) -> Standing:
         """One row of a mailing."""
 
-    def hold(self, owner: str) -> AbstractContextManager[None]:
-        """The right to send from, or purge, this ledger; DeliveryMistake while another process has it."""
+    def hold(self, owner: str, *, at: datetime) -> AbstractContextManager[None]:
+        """The right to send from, or purge, this ledger; DeliveryMistake while another process has it.
+
+        It ends with the process, however that ends.
+        """
 
     def take(self, mailing_id: str, owner: str, *, at: datetime, seconds: float) -> Lease | None:
         """Lease a chunk that has a row due at `at`; None if there is none. Intents left by a dead owner become unknown.
 
-        DeliveryMistake while another owner's lease of the mailing lives.
+        Chunks that a living owner has are passed over. Needs `hold`.
         """
 
     def due(self, lease: Lease, *, at: datetime) -> list[Due]:
@@ -159,12 +162,12 @@ class Ledger(Protocol):
         """When the earliest deferred copy may be tried again; None if none is deferred."""
 
     def recover(self, mailing_id: str, *, by: str, at: datetime) -> int:
-        """Turn the intents that dead owners left without outcome into unknown; gives their number."""
+        """Turn the intents that dead owners left without outcome into unknown; gives their number. Needs `hold`."""
 
     def holds(self, lease: Lease) -> bool:
         """Whether the lease is still in force by the boot clock, which goes on while the machine sleeps."""
 
-    def renew(self, lease: Lease, *, seconds: float) -> Lease:
+    def renew(self, lease: Lease, *, at: datetime, seconds: float) -> Lease:
         """The lease from now on; DeliveryMistake if another owner has taken the chunk."""
 
     def give_back(self, lease: Lease, *, at: datetime) -> None:
@@ -173,7 +176,7 @@ class Ledger(Protocol):
     def append(self, entries: Sequence[Entry], *, lease: Lease | None = None) -> list[Event]:
         """Append in one durable step. Intents need the lease. DeliveryMistake for an illegal step or a lost lease.
 
-        Putting a row back (`requeued`) lets a finished mailing run again.
+        Putting a row back (`requeued`) makes it due; a finished mailing must then be changed to running.
         """
 
     def purge(self, roll_id: str, row_ids: Collection[str] | None, *, by: str, at: datetime) -> int:
@@ -181,6 +184,9 @@ class Ledger(Protocol):
 
         Gives the number of rows erased. Needs `hold`. StorageFailure if the erasure cannot be made complete.
         """
+
+    def together(self) -> AbstractContextManager[None]:
+        """Make all writing in the block one durable step: the whole of it or nothing."""
 
     def close(self) -> None:
         """Let go of the store."""
