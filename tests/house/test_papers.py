@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tests.house.tree import python_files, syntax
 
-# What a name of a moment or of a day may end in; the others are the ends of a span, and an as-of.
-_ENDINGS = {"datetime": ("at", "from", "until", "before", "after", "of"), "date": ("on", "from", "until", "before", "after", "of")}
+# What a name of a moment or of a day may end in: `at` or `on`, or an end of a span, or an as-of.
+_ENDS = ("from", "until", "before", "after", "of")
+_ENDINGS = {"datetime": ("at", *_ENDS), "date": ("on", *_ENDS)}
 
 
 def says_what_it_is(module: ast.Module) -> bool:
