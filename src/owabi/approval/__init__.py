@@ -1,0 +1,1 @@
+"""Approval: who must say yes, what a yes covers, when it lapses."""
