@@ -56,7 +56,7 @@ def test_a_library_is_imported_only_by_its_rooms() -> None:
     libraries: dict[str, list[str]] = settings()["owabi"]["libraries"]
     strangers = []
     for path in python_files("src"):
-        for top in {name.split(".")[0] for name in imported(syntax(path))} - {"owabi", "__future__"}:
+        for top in {name.split(".")[0] for name in imported(syntax(path))} - {"owabi", "__future__", "_typeshed"}:
             if top in sys.stdlib_module_names and top not in libraries:
                 continue
             if room_of(path) not in libraries.get(top, []):
