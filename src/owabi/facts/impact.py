@@ -5,12 +5,22 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
-from owabi.facts.fact import AudienceName, Fact, Ident, Name, Record, TextFact, Words
+from owabi.facts.fact import AudienceName, Fact, Flag, Ident, Name, Readers, Record, TextFact, Words, one_of
+from owabi.facts.items import vocabulary
 from owabi.facts.when import WhenField
 
 PositiveInt = Annotated[int, Field(ge=0, le=10_000_000_000, strict=True)]
+
+
+UNITS = ("名", "件", "社", "台", "通", "枚", "冊", "世帯")
+Unit = Annotated[
+    str,
+    AfterValidator(one_of(UNITS)),
+    WithJsonSchema({"type": "string", "enum": list(UNITS)}),
+]
+"""What is counted."""
 
 
 class Bound(StrEnum):
@@ -28,17 +38,27 @@ class Count(Fact):
 
     value: PositiveInt | None = None
     bound: Bound
-    unit: Annotated[str, Field(pattern=r"^(名|件|社|台|通|枚|冊|世帯)$")] = "名"
+    unit: Unit = "名"
+
+
+class RecordCount(Count):
+    """How many records, letters or things; counted in 件 unless the sheet says otherwise."""
+
+    unit: Unit = "件"
+
+
+def _known_item(item: str) -> str:
+    return one_of(tuple(vocabulary()))(item)
 
 
 class DataItem(Fact):
     """A kind of information: an id of `books/facts/items.toml`, or `other` with a label of its own."""
 
-    item: Ident
+    item: Annotated[Ident, AfterValidator(_known_item)]
     label: Name | None = None
     label_en: Name | None = None
     form: Literal["plain", "hashed", "encrypted"] | None = Field(default=None, description="パスワード等の保存の形")
-    owner_has_all: bool = Field(default=False, description="全員に当てはまるなら true（既定は全部または一部）")
+    owner_has_all: Flag = Field(default=False, description="全員に当てはまるなら true（既定は全部または一部）")
 
 
 class Part(Record):
@@ -48,7 +68,7 @@ class Part(Record):
     label: Name
     label_en: Name | None = None
     persons: Count | None = None
-    records: Count | None = None
+    records: RecordCount | None = None
 
 
 class Group(Record):
@@ -59,8 +79,12 @@ class Group(Record):
     label_en: Name | None = None
     audience: AudienceName = "customer"
     persons: Count | None = None
-    records: Count | None = None
+    records: RecordCount | None = None
     parts: tuple[Part, ...] = ()
+    parts_cover: Literal["all", "some", "overlapping"] = Field(
+        default="all",
+        description="内訳の合計が全体に一致するか（all）、一部だけか（some）、重なりがあるか（overlapping）",
+    )
     items: tuple[DataItem, ...] = ()
     not_held: tuple[DataItem, ...] = Field(default=(), description="そもそも保管していない項目（否定とは別）")
 
@@ -92,7 +116,7 @@ class Impact(Fact):
     """What it means for an audience; `subject` is a noun phrase, `detail` a finished sentence used as written."""
 
     id: Ident
-    audiences: tuple[AudienceName, ...]
+    audiences: Readers
     subject: Name
     subject_en: Name | None = None
     effect: Effect

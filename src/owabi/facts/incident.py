@@ -101,7 +101,9 @@ class Incident(Record):
     measures: tuple[Measure, ...] = ()
     prevention: tuple[Prevention, ...] = ()
     requests: tuple[Request, ...] = ()
-    addressed: dict[AudienceName, Words] = Field(default_factory=dict, description="だれに送っているか（会員登録のある方 など）")
+    addressed: dict[AudienceName, Words] = Field(
+        default_factory=dict, description="だれに送っているか（会員登録のある方 など）"
+    )
     told: tuple[Told, ...] = ()
     authorities: tuple[Authority, ...] = ()
     redress: Redress | None = None

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+import re
+from datetime import time
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from owabi.facts.fact import AudienceName, Ident, Name, Record, Words
+from owabi.facts.fact import AudienceName, Flag, Ident, Name, Record, Words
+from owabi.facts.when import DayField
+from owabi.facts.wrong import Wrong, wrong
 
 MailAddress = Annotated[str, StringConstraints(pattern=r"^[^\s<>()\[\],;:\x00-\x1f]+@[A-Za-z0-9.-]+$", max_length=254)]
 Phone = Annotated[str, StringConstraints(pattern=r"^[0-9+][0-9() -]{2,24}$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'\x00-\x1f]+$", max_length=500)]
+
+
+def _clock(value: object) -> time:
+    if isinstance(value, time):
+        return value
+    match = re.fullmatch(r"(\d{1,2}):(\d{2})", value) if isinstance(value, str) else None
+    try:
+        return time(int(match[1]), int(match[2])) if match else _no_clock(value)
+    except ValueError:
+        return _no_clock(value)
+
+
+def _no_clock(value: object) -> time:
+    raise wrong(Wrong.CLOCK, value)
+
+
+Clock = Annotated[
+    time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"})
+]
+"""A time of day, `9:00`; `closes: 23:59` is the end of the day."""
 
 
 class OrganizationKind(StrEnum):
@@ -46,14 +69,17 @@ class Sender(Record):
 
 
 class Hours(Record):
-    """When a window answers; `open_from`/`open_until` bound a phase, both included."""
+    """When a window answers; `open_from`/`open_until` bound a phase, both included.
+
+    `opens` and `closes` are asked for unless it answers around the clock; two entries of one phase are two spans a day.
+    """
 
     days: Literal["every_day", "weekdays", "weekdays_and_saturdays"]
-    opens: time
-    closes: time
-    open_from: date | None = None
-    open_until: date | None = None
-    around_the_clock: bool = False
+    opens: Clock = time(0, 0)
+    closes: Clock = time(23, 59)
+    open_from: DayField | None = None
+    open_until: DayField | None = None
+    around_the_clock: Flag = False
 
 
 class Contact(Record):
@@ -87,8 +113,8 @@ class Party(Record):
     name: Name
     name_en: Name | None = None
     role: PartyRole
-    notifies: bool = False
-    signs: bool = False
+    notifies: Flag = False
+    signs: Flag = False
     signer: Sender | None = None
     named_to: tuple[AudienceName, ...] = Field(default=(), description="名前を出してよい送り先")
 

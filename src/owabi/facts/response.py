@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from owabi.facts.certainty import Answer
-from owabi.facts.fact import AudienceName, Fact, Ident, Name, Record, TextFact, Words
+from owabi.facts.fact import Act, AudienceName, Fact, Flag, Ident, Name, Readers, Record, TextFact, Words
 from owabi.facts.organization import Url
 from owabi.facts.when import WhenField
 
@@ -22,7 +22,7 @@ Deed = Annotated[
 ]
 
 
-class Measure(Fact):
+class Measure(Act):
     """Something done, under way or planned about the incident itself."""
 
     id: Ident
@@ -33,7 +33,7 @@ class Measure(Fact):
     by: Name | None = Field(default=None, description="だれが（部署・機関）")
 
 
-class Prevention(Fact):
+class Prevention(Act):
     """What keeps it from happening again; the seed asks for cause, measure, time and monitoring."""
 
     id: Ident
@@ -45,14 +45,14 @@ class Prevention(Fact):
     owner_en: Name | None = None
     monitoring: Deed | None = None
     monitoring_en: Words | None = None
-    from_cause: bool = Field(description="原因を踏まえた対策か。原因の判明を待たない対策なら false")
+    from_cause: Flag = Field(description="原因を踏まえた対策か。原因の判明を待たない対策なら false")
 
 
-class Request(Fact):
+class Request(Act):
     """What we ask of a reader, in the order of doing; `ask` is an id of `books/phrases`' requests, or `custom`."""
 
     id: Ident
-    audiences: tuple[AudienceName, ...]
+    audiences: Readers
     ask: Ident
     text: Words | None = Field(default=None, description="ask: custom のときの、そのまま使う文")
     text_en: Words | None = None
@@ -60,7 +60,7 @@ class Request(Fact):
     due: WhenField | None = None
 
 
-class Told(Fact):
+class Told(Act):
     """Who has been told, or is to be told, when and by what."""
 
     id: Ident
@@ -70,7 +70,7 @@ class Told(Fact):
     status: Literal["done", "planned"]
 
 
-class Authority(Fact):
+class Authority(Act):
     """An authority or a counterparty, and what was done with it.
 
     A police consultation reaches a letter only with wording that the police agreed to (`wording`, `agreed`).
@@ -88,7 +88,7 @@ class Authority(Fact):
     at: WhenField | None = None
     wording: Words | None = None
     wording_en: Words | None = None
-    agreed: bool = False
+    agreed: Flag = False
 
 
 class Redress(TextFact):
@@ -97,7 +97,7 @@ class Redress(TextFact):
     confirmed_by_legal: Name | None = None
 
 
-class NextReport(Fact):
+class NextReport(Act):
     """The promise of the next report: a moment or a condition."""
 
     by: WhenField | None = None
@@ -115,7 +115,7 @@ class Withheld(Record):
     said_to: tuple[AudienceName, ...] = Field(default=(), description="「控える」旨と理由を伝える送り先")
 
 
-class Page(Fact):
+class Page(Act):
     """The public page of the notice; before `at` nothing of it may exist in a public place."""
 
     url: Url
@@ -147,4 +147,3 @@ class Law(Record):
     mynumber_public_view: Answer = Answer.UNKNOWN
     comms_secrecy: Answer = Answer.UNKNOWN
     attack_type: Literal["ddos", "ransomware", "other_cyber", "non_cyber"] | None = None
-
