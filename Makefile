@@ -1,5 +1,6 @@
 # Everything that anyone types. `make demo` and `make test` set up what they need from a bare clone.
-# PYTHON=python3.12 chooses the interpreter, VENV=dir the virtual environment, OWABI_APT=1 lets tests install system packages.
+# PYTHON=python3.12 chooses the interpreter, VENV=dir the virtual environment, OWABI_APT=1 lets tests install system packages,
+# ARGS="--lang en" goes to the demo, ONLY=help_cpu to the benches.
 
 SHELL      := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -21,7 +22,7 @@ help: ## この一覧 / this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 demo: $(VENV)/.ready-demo ## 架空の事案で一通り見る（2分以内、外部には何も送りません） / watch an incident become delivered, provable letters
-	@$(BIN)/owabi demo
+	@$(BIN)/owabi demo $(ARGS)
 
 test: $(VENV)/.ready-dev ## 検査と全テスト / static checks, then every suite with its coverage floors
 	@$(MAKE) static
@@ -65,7 +66,8 @@ static:
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-$(VENV)/.made: tools/venv.sh
+# Not made again when the script changes: an environment that people work in is never cleared behind their backs.
+$(VENV)/.made:
 	@bash tools/venv.sh $(VENV)
 	@touch $@
 
