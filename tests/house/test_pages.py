@@ -74,3 +74,9 @@ def test_links_between_the_pages_lead_somewhere() -> None:
         for target in re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", text)
         if not (ROOT / path.parent / target).exists()
     ] == []
+
+
+def test_each_readme_names_the_two_commands_of_a_newcomer() -> None:
+    readmes = {path: text for path, text in text_files().items() if path.name in {"README.md", "README.ja.md"}}
+    at_the_top = {path: text for path, text in readmes.items() if len(path.parts) == 1}
+    assert [path for path, text in at_the_top.items() if not ("make demo" in text and "make test" in text)] == []
