@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from owabi.render.width import width
 from owabi.render.wrap import folds, wrap, wrap_line
+from owabi.text.width import columns as width
 
 JAPANESE = st.text(
     st.sampled_from(

@@ -13,7 +13,8 @@ from owabi.letter.template import COLUMN_MARK, SlotName, Template, Words, fill, 
 from owabi.render.drill import as_drill
 from owabi.render.wrap import COLUMNS, wrap
 from owabi.said import Said
-from owabi.wording import address_line, own_items
+from owabi.wording.address import address_line
+from owabi.wording.items import own_items
 
 _BREAKS = str.maketrans({"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
 _REFUSED = ("Cc", "Cs", "Zl", "Zp")

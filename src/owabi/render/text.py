@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from owabi.errors import LetterMistake
 from owabi.letter.letter import Act, Block, BlockForm, Letter, Run, Section, Sentence
 from owabi.letter.template import SUBJECT_MARKS, Template
-from owabi.render.width import width
 from owabi.said import Said
 from owabi.text.span import Span
+from owabi.text.width import columns
 
 BULLET = "・"
 RIGHT_EDGE = 70
@@ -137,7 +137,7 @@ def _marked(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
                 yield block, f"{number}. "
                 continue
             case BlockForm.RIGHT:
-                yield block, "　" * max(0, (RIGHT_EDGE - width(block.text)) // 2)
+                yield block, "　" * max(0, (RIGHT_EDGE - columns(block.text)) // 2)
             case BlockForm.PARAGRAPH | BlockForm.LINE:
                 yield block, ""
         number = 0

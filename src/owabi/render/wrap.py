@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from owabi.render.kinsoku import allowed_breaks, is_good_break
-from owabi.render.width import char_width, width
+from owabi.text.width import columns as width
 
 COLUMNS = 76
 """38 full-width columns: what composed mail keeps to."""
@@ -44,14 +44,14 @@ def folds(line: str, columns: int = COLUMNS) -> Folds:
             last = at
             if used >= columns - _RAGGED and is_good_break(line, at):
                 good = at
-        step = 0 if line[at] in " 　" else char_width(line[at])
+        step = 0 if line[at] in " 　" else width(line[at])
         if used + step > columns and last > start:
             start = good if good > start else last
             places.append(start)
             used, last, good = width(indent), start, start
             at = start
             continue
-        used += char_width(line[at])
+        used += width(line[at])
         at += 1
     return Folds(tuple(places), indent)
 
@@ -79,5 +79,5 @@ def _indent_of(head: str, columns: int) -> str:
         return ""
     lead = head[: len(head) - len(mark)]
     wide = width(mark)
-    indent = lead + ("　" * (wide // 2) + " " * (wide % 2) if wide >= 2 and char_width(mark[0]) == 2 else " " * wide)
+    indent = lead + ("　" * (wide // 2) + " " * (wide % 2) if wide >= 2 and width(mark[0]) == 2 else " " * wide)
     return indent if columns - width(indent) >= _LEAST_ROOM else ""

@@ -5,16 +5,7 @@ from __future__ import annotations
 import pytest
 
 from owabi.render.kinsoku import NOT_AT_END, NOT_AT_START
-from owabi.render.width import width
 from owabi.render.wrap import wrap, wrap_line
-
-
-def test_a_full_width_character_takes_two_columns() -> None:
-    assert width("あaｱＡ※①") == 2 + 1 + 1 + 2 + 2 + 2
-
-
-def test_what_joins_its_neighbour_takes_none() -> None:
-    assert width("か\u3099e\u0301\u200b") == 3
 
 
 def test_a_short_line_stays_as_it_is() -> None:
