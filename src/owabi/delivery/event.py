@@ -62,6 +62,7 @@ class Reason(StrEnum):
     UNMARKED_DRILL = "unmarked_drill"
     BAD_ADDRESS = "bad_address"
     NEEDS_SMTPUTF8 = "needs_smtputf8"
+    NEEDS_8BITMIME = "needs_8bitmime"
     TOO_BIG = "too_big"
     PURGED = "purged"
     TOO_LATE = "too_late"

@@ -171,7 +171,7 @@ class Ledger(Protocol):
         """The lease from now on; DeliveryMistake if another owner has taken the chunk."""
 
     def give_back(self, lease: Lease, *, at: datetime) -> None:
-        """End a lease; nothing happens if another owner has taken the chunk."""
+        """End a lease; intents without outcome become unknown. Nothing happens if another owner has taken the chunk."""
 
     def append(self, entries: Sequence[Entry], *, lease: Lease | None = None) -> list[Event]:
         """Append in one durable step. Intents need the lease. DeliveryMistake for an illegal step or a lost lease.

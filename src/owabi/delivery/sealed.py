@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from owabi.delivery.content import with_lf
 from owabi.errors import DeliveryMistake
 from owabi.letter.recipient import Recipient
 from owabi.said import Said
@@ -60,13 +61,13 @@ def commitment(nonce: bytes, recipient: Recipient) -> bytes:
 def leaf(nonce: bytes, subject: str, body: str) -> bytes:
     """HMAC-SHA256 under the row's nonce of `message`, NUL, subject, NUL and body in UTF-8.
 
-    The body's line ends count as LF. ValueError if the subject holds a NUL, which would blur the border.
+    Line ends of the body count as LF, as `content.with_lf` sees them.
+    ValueError if the subject holds a NUL, which would blur the border.
     """
     if "\0" in subject:
         msg = "a subject with NUL"
         raise ValueError(msg)
-    plain = body.replace("\r\n", "\n").replace("\r", "\n")
-    return _keyed(nonce, b"message\0" + subject.encode() + b"\0" + plain.encode())
+    return _keyed(nonce, b"message\0" + subject.encode() + b"\0" + with_lf(body).encode())
 
 
 def commit_content(nonce: bytes, message: bytes) -> bytes:

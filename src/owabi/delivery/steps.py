@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from owabi.delivery.event import Entry
+from datetime import datetime
+
+from owabi.delivery.event import Entry, Reason, What
 from owabi.delivery.failures import IllegalStep, LeaseLost, MailingHalted
 from owabi.delivery.mailing import Mailing, MailingState
 from owabi.delivery.state import RowState, may_follow
@@ -151,3 +153,8 @@ def check_held(held: bool) -> None:
     if not held:
         msg = "hold the ledger first"
         raise RuntimeError(msg)
+
+
+def interrupted(mailing_id: str, row_id: str, attempt: int | None, by: str, at: datetime) -> Entry:
+    """The event for a copy that was intended and whose outcome nobody heard."""
+    return Entry(What.UNKNOWN, at, by, mailing_id=mailing_id, row_id=row_id, attempt=attempt, reason=Reason.CRASHED)

@@ -14,7 +14,7 @@ from owabi.approval.merkle import root
 from owabi.delivery import steps
 from owabi.delivery.chain import extend, genesis
 from owabi.delivery.counts import Counts
-from owabi.delivery.event import Entry, Event, Reason, What
+from owabi.delivery.event import Entry, Event, What
 from owabi.delivery.lease import Due, Lease
 from owabi.delivery.mailing import Leaf, Mailing, MailingState, Plan, Transport
 from owabi.delivery.ports import Head, Standing
@@ -255,27 +255,12 @@ class MemoryLedger:
     def recover(self, mailing_id: str, *, by: str, at: datetime) -> int:
         """Turn what dead owners left intended into unknown."""
         steps.check_held(bool(self._holder))
-        lost = []
+        unknown = 0
         for key, lease in list(self._books.leases.items()):
-            if key[0] != mailing_id or lease.owner == by:
-                continue
-            lost += [row for row in self._chunk(key) if row.state is RowState.INTENT]
-            del self._books.leases[key]
-        self.append(
-            [
-                Entry(
-                    What.UNKNOWN,
-                    at,
-                    by,
-                    mailing_id=mailing_id,
-                    row_id=row.row_id,
-                    attempt=row.last.entry.attempt if row.last else None,
-                    reason=Reason.CRASHED,
-                )
-                for row in lost
-            ]
-        )
-        return len(lost)
+            if key[0] == mailing_id and lease.owner != by:
+                unknown += self._give_up(key, by, at)
+                del self._books.leases[key]
+        return unknown
 
     def holds(self, lease: Lease) -> bool:
         """Whether a lease is in force."""
@@ -291,6 +276,7 @@ class MemoryLedger:
     def give_back(self, lease: Lease, *, at: datetime) -> None:
         """End a lease."""
         if self._ours(lease):
+            self._give_up((lease.mailing_id, lease.chunk), lease.owner, at)
             del self._books.leases[lease.mailing_id, lease.chunk]
             entry = Entry(What.GIVEN_BACK, at, lease.owner, mailing_id=lease.mailing_id, chunk=lease.chunk)
             self.append([entry])
@@ -353,6 +339,13 @@ class MemoryLedger:
     def _chunk(self, key: tuple[str, int]) -> list[Standing]:
         first = key[1] * self._chunk_size
         return list(self.standings(key[0]))[first : first + self._chunk_size]
+
+    def _give_up(self, key: tuple[str, int], by: str, at: datetime) -> int:
+        lost = [row for row in self._chunk(key) if row.state is RowState.INTENT and row.last is not None]
+        for row in lost:
+            attempt = row.last.entry.attempt if row.last else None
+            self.append([steps.interrupted(key[0], row.row_id, attempt, by, at)])
+        return len(lost)
 
     def _due(self, key: tuple[str, int], at: datetime) -> list[Due]:
         found = []

@@ -68,7 +68,11 @@ def standings(store: Store, mailing_id: str, states: Collection[RowState] | None
 def standing(store: Store, mailing_id: str, row_id: str) -> Standing:
     """One row."""
     number = mailing_number(store, mailing_id)
-    row = store.first(f"{_STANDING} AND r.id = ?", (mailing_id, number, row_id))
+    row = store.first(
+        f"{_STANDING} AND l.roll_row = (SELECT x.number FROM mailings m JOIN roll_rows x ON x.roll = m.roll"
+        " AND x.id = ? WHERE m.number = ?)",
+        (mailing_id, number, row_id, number),
+    )
     if row is None:
         raise steps.no_such_row(row_id)
     return _standing(row)

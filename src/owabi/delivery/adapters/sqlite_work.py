@@ -9,7 +9,7 @@ from owabi.delivery.adapters.sqlite_events import append
 from owabi.delivery.adapters.sqlite_mailings import mailing_number
 from owabi.delivery.adapters.sqlite_store import Row, Store
 from owabi.delivery.chain import moment, read_moment
-from owabi.delivery.event import Entry, Reason, What
+from owabi.delivery.event import Entry, What
 from owabi.delivery.lease import Due, Lease
 from owabi.delivery.mailing import MailingState
 from owabi.delivery.state import DUE, RowState, after
@@ -119,6 +119,7 @@ def give_back(store: Store, lease: Lease, at: datetime) -> None:
         number = mailing_number(store, lease.mailing_id)
         if not _ours(store, lease, number):
             return
+        _give_up(store, lease.mailing_id, lease.chunk, by=lease.owner, at=at)
         _free(store, lease.mailing_id, number, lease.chunk, at)
         entry = Entry(What.GIVEN_BACK, at, lease.owner, mailing_id=lease.mailing_id, chunk=lease.chunk)
         append(store, [entry])
@@ -132,26 +133,38 @@ def check_lease(store: Store, lease: Lease) -> None:
 
 def check_intents(store: Store, entries: list[Entry], lease: Lease | None) -> None:
     """LeaseLost or MailingHalted unless the copies may leave under the lease, inside the caller's transaction."""
+    if not entries:
+        return
+    if lease is None:
+        raise steps.lease_lost(-1)
+    check_lease(store, lease)
+    state = store.one("SELECT state FROM mailings WHERE id = ?", (lease.mailing_id,))[0]
+    steps.check_running(lease.mailing_id, MailingState(state))
     for entry in entries:
-        if lease is None or lease.mailing_id != entry.mailing_id:
-            raise steps.lease_lost(-1 if lease is None else lease.chunk)
-    if lease is not None and entries:
-        check_lease(store, lease)
-        state = store.one("SELECT state FROM mailings WHERE id = ?", (lease.mailing_id,))[0]
-        steps.check_running(lease.mailing_id, MailingState(state))
+        if entry.mailing_id != lease.mailing_id or _chunk_of(store, lease.mailing_id, entry.row_id) != lease.chunk:
+            raise steps.lease_lost(lease.chunk)
 
 
 def reopen(store: Store, mailing_id: str, row_id: str) -> None:
-    """Make the chunk of a row that was put back due again. IllegalStep if the mailing was stopped for good."""
+    """Make the chunk of a row that was put back due again. MailingHalted if the mailing was stopped for good."""
     number, state = store.one("SELECT number, state FROM mailings WHERE id = ?", (mailing_id,))
     if state == MailingState.STOPPED.value:
         steps.check_running(mailing_id, MailingState.STOPPED)
     store.run(
-        "UPDATE chunks SET due_at = '' WHERE mailing = ? AND number = (SELECT c.number FROM leaves l"
-        " JOIN roll_rows r ON r.number = l.roll_row JOIN chunks c ON c.mailing = l.mailing"
-        " AND l.position BETWEEN c.first_position AND c.last_position WHERE l.mailing = ? AND r.id = ?)",
-        (number, number, row_id),
+        "UPDATE chunks SET due_at = '' WHERE mailing = ? AND number = ?",
+        (number, _chunk_of(store, mailing_id, row_id)),
     )
+
+
+def _chunk_of(store: Store, mailing_id: str, row_id: str | None) -> int | None:
+    found = store.first(
+        "SELECT c.number FROM mailings m JOIN roll_rows r ON r.roll = m.roll AND r.id = ?"
+        " JOIN leaves l ON l.mailing = m.number AND l.roll_row = r.number"
+        " JOIN chunks c ON c.mailing = m.number AND l.position BETWEEN c.first_position AND c.last_position"
+        " WHERE m.id = ?",
+        (row_id, mailing_id),
+    )
+    return None if found is None else int(found[0])
 
 
 def _bury(store: Store, mailing_id: str, number: int, by: str, at: datetime) -> int:
@@ -159,17 +172,17 @@ def _bury(store: Store, mailing_id: str, number: int, by: str, at: datetime) -> 
     for chunk, owner, host, boot, expires_at in store.all(_OWNED, (number,)):
         if owner == by or not _dead(store, host, boot, expires_at, at):
             continue
-        lost = [row for row in _rows(store, mailing_id, number, chunk) if row[4] == What.INTENT.value]
-        append(
-            store,
-            [
-                Entry(What.UNKNOWN, at, by, mailing_id=mailing_id, row_id=row[0], attempt=row[5], reason=Reason.CRASHED)
-                for row in lost
-            ],
-        )
+        unknown += _give_up(store, mailing_id, chunk, by=by, at=at)
         _free(store, mailing_id, number, chunk, at)
-        unknown += len(lost)
     return unknown
+
+
+def _give_up(store: Store, mailing_id: str, chunk: int, *, by: str, at: datetime) -> int:
+    lost = [
+        row for row in _rows(store, mailing_id, mailing_number(store, mailing_id), chunk) if row[4] == What.INTENT.value
+    ]
+    append(store, [steps.interrupted(mailing_id, row[0], row[5], by, at) for row in lost])
+    return len(lost)
 
 
 def _dead(store: Store, host: str, boot: str, expires_at: str, at: datetime) -> bool:
