@@ -1,0 +1,138 @@
+"""Takes personal data out of a case for good: rows of a list, or everything; what proves the sending stays."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from owabi.case.folder import LIST_HEADER, Case
+from owabi.case.private import erase, erase_tree, replace
+from owabi.case.secret import PURGED, key_path
+from owabi.case.traces import traces
+from owabi.said import Said
+
+FULL_EVIDENCE_MARK = "openings/"
+"""A bundle with a member below this holds recipients' values, so it goes with them."""
+
+
+class SealedRows(Protocol):
+    """What a purge asks of the ledger (`delivery.ports.Ledger` has it)."""
+
+    def hold(self, owner: str, *, at: datetime) -> AbstractContextManager[None]:
+        """The right to purge, while nobody sends."""
+
+    def purge(self, roll_id: str, row_ids: Collection[str] | None, *, by: str, at: datetime) -> int:
+        """Erase sealed rows and the sealed texts of their events; gives the number of rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """What was taken away, and what a person still has to look at.
+
+    `left` are files of the case in which a needle still stands (somebody wrote it there by hand): to be removed by a
+    person. `notes` say what lies outside of the case's reach.
+    """
+
+    row_count: int
+    file_count: int
+    is_key_destroyed: bool
+    left: tuple[Path, ...]
+    notes: tuple[Said, ...]
+
+
+def purge(
+    case: Case,
+    ledger: SealedRows,
+    rows: Mapping[str, Collection[str] | None],
+    *,
+    needles: Sequence[str],
+    drop_from_list: Callable[[Path], int] | None,
+    environment: Mapping[str, str],
+    by: str,
+    at: datetime,
+) -> Purged:
+    """Purge rows: by roll id, the row ids (None for the whole roll).
+
+    `needles` are the addresses and names that must be nowhere afterwards (open the rows before), `drop_from_list`
+    rewrites `recipients.csv` without them (None where there is nothing to rewrite).
+    """
+    row_count = _erase_rows(ledger, rows, by=by, at=at)
+    file_count = _erase_files(case)
+    if drop_from_list is not None and case.layout.recipients.is_file():
+        drop_from_list(case.layout.recipients)
+    notes = (_COPIES, *_outside_key(case, environment))
+    left = tuple(traces(case.layout.root, needles))
+    return Purged(row_count, file_count, is_key_destroyed=False, left=left, notes=notes)
+
+
+def purge_whole(
+    case: Case,
+    ledger: SealedRows,
+    roll_ids: Collection[str],
+    *,
+    needles: Sequence[str],
+    environment: Mapping[str, str],
+    by: str,
+    at: datetime,
+) -> Purged:
+    """Purge every recipient of the case and destroy its key. The ledger, approvals, facts and letters stay."""
+    row_count = _erase_rows(ledger, dict.fromkeys(roll_ids), by=by, at=at)
+    file_count = _erase_files(case)
+    if case.layout.recipients.is_file():
+        erase(case.layout.recipients)
+        replace(case.layout.recipients, f"\N{BYTE ORDER MARK}{LIST_HEADER}\r\n".encode())
+        file_count += 1
+    replace(case.layout.key_check, PURGED.encode() + b"\n")
+    is_inside = key_path(case.layout, environment) == case.layout.key
+    erase(case.layout.key)
+    left = tuple(traces(case.layout.root, needles))
+    notes = (_COPIES, *_outside_key(case, environment))
+    return Purged(row_count, file_count, is_key_destroyed=is_inside, left=left, notes=notes)
+
+
+def _erase_rows(ledger: SealedRows, rows: Mapping[str, Collection[str] | None], *, by: str, at: datetime) -> int:
+    with ledger.hold(f"purge by {by}", at=at):
+        return sum(ledger.purge(roll_id, row_ids, by=by, at=at) for roll_id, row_ids in rows.items())
+
+
+def _erase_files(case: Case) -> int:
+    layout = case.layout
+    count = sum(erase_tree(folder) for folder in (layout.exports, layout.previews, layout.drill))
+    full = [path for path in _files(layout.evidence) if not path.name.endswith(".zip") or _is_full(path)]
+    for path in full:
+        erase(path)
+    return count + len(full)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink()) if folder.is_dir() else []
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.startswith(FULL_EVIDENCE_MARK) for name in archive.namelist())
+    except (zipfile.BadZipFile, OSError):
+        return True
+
+
+def _outside_key(case: Case, environment: Mapping[str, str]) -> tuple[Said, ...]:
+    if key_path(case.layout, environment) == case.layout.key:
+        return ()
+    return (
+        Said(
+            "事案の鍵はフォルダーの外（OWABI_KEY_FILE）にあります。ほかの事案で使っていなければ、消してください。",
+            "the case's key stands outside of the folder (OWABI_KEY_FILE); destroy it if no other case uses it.",
+        ),
+    )
+
+
+_COPIES = Said(
+    "フォルダーの外の控え（バックアップ、書き出した表、証拠の完全版、中継サーバーの記録）は、別に消してください。",
+    "copies outside of this folder (backups, exported tables, full evidence, the relay's logs) are to be erased apart.",
+)
