@@ -1,0 +1,152 @@
+"""What is not known yet: every open fact that the audience may read, and the promise to say more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from owabi.compose.speaker import Speaker, Value, Words, bullets, paragraph
+from owabi.facts.certainty import Certainty
+from owabi.facts.fact import Fact
+from owabi.facts.impact import DataItem, Impact, SecondaryRisk, System
+from owabi.facts.paths import Known
+from owabi.facts.response import Authority, Measure, Prevention, Request, TimelineEntry
+from owabi.letter.letter import Block, Sentence
+from owabi.wording.items import say_item
+
+_FEW = 2
+
+
+def unknown(speaker: Speaker) -> list[Block]:
+    """The open facts: those under investigation, then those that are not known; then the promise."""
+    found: list[Block] = []
+    for certainty in (Certainty.INVESTIGATING, Certainty.UNKNOWN):
+        points = open_points(speaker, certainty)
+        if not points:
+            continue
+        facts = tuple(dict.fromkeys(fact for point in points for fact in point.facts))
+        slot = f"unknown.{certainty}"
+        if len(points) <= _FEW:
+            joined = Words("と、".join(point.text for point in points), facts)
+            found += paragraph(speaker.say(slot, facts, also=("few",), points=joined))
+        else:
+            found += paragraph(speaker.say(slot, facts))
+            found += bullets(speaker.quote_line(point.text, point.facts) for point in points)
+    if found:
+        found += paragraph(speaker.say("unknown.promise", ("next_report",)))
+    return found
+
+
+def open_points(speaker: Speaker, certainty: Certainty) -> tuple[Words, ...]:
+    """A noun phrase for each open fact of a certainty; items of one group are one point."""
+    found: dict[str, Words] = {}
+    items: dict[str, list[Known]] = {}
+    for known in speaker.view.open:
+        if known.fact.certainty is not certainty or not _concerns(speaker, known):
+            continue
+        if isinstance(known.fact, DataItem):
+            group, _, rest = known.path.removeprefix("groups.").partition(".")
+            items.setdefault(f"{group}.{rest.partition('.')[0]}", []).append(known)
+            found[f"{group}.{rest.partition('.')[0]}"] = Words("")
+        else:
+            found[known.path] = _point(speaker, known)
+    for key, members in items.items():
+        found[key] = _items(speaker, key, members)
+    return tuple(point for point in found.values() if point.text)
+
+
+def _concerns(speaker: Speaker, known: Known) -> bool:
+    fact = known.fact
+    if isinstance(fact, Impact | Request):
+        return speaker.view.audience in fact.audiences
+    if known.path.startswith("groups."):
+        group = known.path.split(".")[1]
+        return any(group == member.id for member in speaker.view.groups) or _whole(speaker, group)
+    return True
+
+
+def _whole(speaker: Speaker, group_id: str) -> bool:
+    """Whether a group that the letter says nothing else of concerns this reader."""
+    group = next(group for group in speaker.view.incident.groups if group.id == group_id)
+    return group.audience == speaker.view.audience or speaker.view.audience != "customer"
+
+
+def _items(speaker: Speaker, key: str, members: list[Known]) -> Words:
+    group_id, _, kind = key.partition(".")
+    group = next(group for group in speaker.view.incident.groups if group.id == group_id)
+    facts = tuple(known.path for known in members)
+    names = "、".join(say_item(known.fact, speaker.voice.items) for known in members if isinstance(known.fact, DataItem))
+    slot = "open.not_held" if kind == "not_held" else "open.item"
+    value = speaker.inner(slot, facts, label=speaker.words(group.label, facts), items=Words(names, facts))
+    return Words(speaker.text_of(value), facts)
+
+
+def _point(speaker: Speaker, known: Known) -> Words:
+    path, facts = known.path, (known.path,)
+    slot, values, also = _slot_of(speaker, known)
+    return Words(speaker.text_of(speaker.inner(slot, facts, also=also, **values)), facts) if slot else Words(path)
+
+
+def _slot_of(speaker: Speaker, known: Known) -> tuple[str, Mapping[str, Value], tuple[str, ...]]:
+    fact, path = known.fact, known.path
+    words = _WORDS.get(type(fact))
+    if words is not None:
+        slot, name, value = words
+        also = (f"effect_{fact.effect}",) if isinstance(fact, Impact) else ()
+        return slot, {name: speaker.words(value(fact), (path,))}, also
+    if isinstance(fact, Authority):
+        also = (f"body_{fact.body}",)
+        body = speaker.words(fact.name, (path,)) if fact.name else speaker.inner("authority.body", (path,), also=also)
+        return "open.authority", {"body": body}, also
+    parts = path.split(".")
+    if parts[0] == "moments" and parts[1] != "occurred":
+        noun = speaker.inner("step.name", (path,), also=(f"step_{parts[1]}",))
+        return "open.moment", {"moment": noun}, ()
+    if parts[0] == "groups":
+        return f"open.{parts[-1]}", {"label": speaker.words(_label(speaker, parts), (path,))}, ()
+    return _BY_PATH.get(path) or _BY_PATH[parts[0]], {}, ()
+
+
+def _label(speaker: Speaker, parts: list[str]) -> str:
+    group = next(group for group in speaker.view.incident.groups if group.id == parts[1])
+    inner = next((part.label for part in group.parts if len(parts) > 4 and part.id == parts[3]), None)
+    return f"{group.label}のうち{inner}" if inner else group.label
+
+
+def _text(name: str) -> Callable[[Fact], str]:
+    return lambda fact: str(getattr(fact, name)).rstrip("。")
+
+
+_WORDS: Mapping[type[Fact], tuple[str, str, Callable[[Fact], str]]] = {
+    System: ("open.system", "label", _text("label")),
+    Impact: ("open.impact", "subject", _text("subject")),
+    SecondaryRisk: ("open.risk", "risk", _text("text")),
+    Measure: ("open.measure", "what", _text("what")),
+    Prevention: ("open.measure", "what", _text("what")),
+    TimelineEntry: ("open.timeline", "what", _text("what")),
+    Request: ("open.request", "what", _text("text")),
+}
+
+_BY_PATH: Mapping[str, str] = {
+    "cause": "open.cause",
+    "taken_out": "open.taken_out",
+    "summary": "open.summary",
+    "moments": "open.occurred",
+    "secondary": "open.secondary",
+    "outlook": "open.outlook",
+    "redress": "open.redress",
+    "next_report": "open.next_report",
+    "page": "open.page",
+    "told": "open.told",
+}
+
+
+def withheld(speaker: Speaker) -> list[Block]:
+    """That something is kept back and why, to those who are to know that; what it is, never."""
+    reasons: dict[str, list[str]] = {}
+    for entry in speaker.view.incident.withheld:
+        if speaker.view.audience in entry.said_to:
+            reasons.setdefault(entry.reason, []).append(f"withheld.{entry.id}")
+    found: list[tuple[Sentence, ...]] = [
+        speaker.say("withheld", tuple(facts), also=(f"reason_{reason}",)) for reason, facts in reasons.items()
+    ]
+    return paragraph(*found)

@@ -1,0 +1,60 @@
+"""Data items as a letter lists them: honorific for the person concerned, plain among companies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from owabi.facts import items as vocabulary
+from owabi.facts.impact import DataItem
+from owabi.letter.audience import Audience
+from owabi.wording.audiences import BY_KIND, ItemForm, voice_of
+from owabi.wording.lists import join
+
+DEFAULT_READER = "お客様"
+
+
+def say_item(item: DataItem, form: ItemForm) -> str:
+    """One item; its own label where the sheet gives one."""
+    if item.label:
+        return item.label
+    return name_of(item.item, form)
+
+
+def name_of(item_id: str, form: ItemForm) -> str:
+    """The vocabulary's name for an id; the id itself where the vocabulary has none."""
+    entry = vocabulary.vocabulary().get(item_id)
+    if entry is None:
+        return item_id
+    return entry.ja_reader if form is ItemForm.READER else entry.ja
+
+
+def order_of(item: DataItem) -> int:
+    """Where an item stands in a list: the vocabulary's order, free ones last."""
+    entry = vocabulary.vocabulary().get(item.item)
+    return entry.order if entry is not None else 10_000
+
+
+def kind_of(item: DataItem) -> str:
+    """identity, contact, credential, financial, sensitive, dealing or other."""
+    entry = vocabulary.vocabulary().get(item.item)
+    return entry.kind if entry is not None else "other"
+
+
+def say_items(items: Sequence[DataItem], form: ItemForm) -> str:
+    """お名前、ご住所、お電話番号, in the vocabulary's order."""
+    return join(say_item(item, form) for item in sorted(items, key=order_of))
+
+
+def own_items(item_ids: Iterable[str] | None, audience: Audience, *, reader: str | None = None) -> str:
+    """The sentence of the slot `{{ご本人の情報}}`, in the vocabulary's order.
+
+    Empty where the list does not say. `reader` is what the letter calls its readers, the audience's own word by default.
+    """
+    voice = voice_of(audience)
+    words = vocabulary.vocabulary()
+    known = sorted({item for item in item_ids or () if item in words}, key=lambda item: words[item].order)
+    names = join(name_of(item, voice.items) for item in known)
+    if not names:
+        return ""
+    called = reader or (DEFAULT_READER if voice.reader == BY_KIND else voice.reader)
+    return voice.own_items.replace("{reader}", called).replace("{items}", names)
