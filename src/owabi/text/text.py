@@ -77,16 +77,22 @@ class Text:
         """The words of a line or a sentence, in the shadow."""
         return self.flow[place.start : place.end]
 
+    def line_number_at(self, at: int) -> int:
+        """The number (from 0) of the logical line that holds a place of the flow."""
+        return max(bisect_right(self._line_starts, at) - 1, 0)
+
     def line_at(self, at: int) -> Line:
         """The logical line that holds a place of the flow."""
-        return self.lines[max(bisect_right(self._line_starts, at) - 1, 0)]
+        return self.lines[self.line_number_at(at)]
 
-    def sentence_at(self, at: int) -> Sentence | None:
-        """The sentence that holds a place of the flow; None between sentences."""
+    def sentence_at(self, at: int) -> Sentence:
+        """The sentence that holds a place of the flow; between sentences, the line as one."""
         number = bisect_right(self._sentence_starts, at) - 1
-        if number < 0 or at >= self.sentences[number].end:
-            return None
-        return self.sentences[number]
+        if number >= 0 and at < self.sentences[number].end:
+            return self.sentences[number]
+        number = self.line_number_at(at)
+        line = self.lines[number]
+        return Sentence(line.start, line.end, number, line.zone, closed=False)
 
     def lines_in(self, *zones: Zone) -> Iterator[Line]:
         """The logical lines of some zones, in order."""

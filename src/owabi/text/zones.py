@@ -41,13 +41,14 @@ class Zone(StrEnum):
 _PROSE = frozenset({Zone.GREETING, Zone.BODY, Zone.CLOSING})
 
 OPENING_WORDS = (
-    "拝啓", "拝呈", "啓上", "謹啓", "謹呈", "恭啓", "急啓", "急呈", "急白", "前略", "冠省", "略啓", "拝復", "復啓", "謹復",
+    "拝啓", "拝呈", "啓上", "謹啓", "謹呈", "恭啓", "急啓", "急呈", "急白", "前略", "冠省", "略啓", "拝復", "復啓",
+    "謹復",
 )  # fmt: skip
 """頭語: words that open a letter."""
 
 CLOSING_WORDS = (
-    "敬具", "敬白", "拝具", "謹白", "謹言", "頓首", "草々", "早々", "匆々", "怱々", "不一", "不尽", "不備", "拝答", "敬答",
-    "かしこ", "かしく", "あらあらかしこ",
+    "敬具", "敬白", "拝具", "謹白", "謹言", "頓首", "草々", "早々", "匆々", "怱々", "不一", "不尽", "不備", "拝答",
+    "敬答", "かしこ", "かしく", "あらあらかしこ",
 )  # fmt: skip
 """結語: words that close a letter."""
 
@@ -90,7 +91,7 @@ _PATTERNS = (
     (Zone.COMPLIMENT, _COMPLIMENT),
     (Zone.SUBJECT, _SUBJECT),
     (Zone.HEADING, _HEAD_MARK),
-    (Zone.ITEM, re.compile("|".join((_BULLET.pattern, _NUMBER.pattern, _FIELD.pattern)))),
+    (Zone.ITEM, re.compile(f"{_BULLET.pattern}|{_NUMBER.pattern}|{_FIELD.pattern}")),
 )
 _TOP_LINES = 14
 _HEADING_WIDTH = 50

@@ -1,0 +1,120 @@
+"""What every rule wakes on, compiled: one file of data, so that a proofreading imports only the rules that fire."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from owabi.text.finding import FixSafety, Severity
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+RULES = Path(__file__).parent / "rules"
+COMPILED = RULES / "compiled.json"
+RULE_FILES = "*/[A-Z][0-9][0-9][0-9]_*.py"
+
+WakeRow = tuple[int, bool, int]
+"""A rule's number, whether its lemma has to be confirmed, and the number of the entry of its lexicon or -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is known of a rule without importing it. `title` is the first line of its paper."""
+
+    id: str
+    name: str
+    family: str
+    module: str
+    function: str
+    severity: Severity
+    fix: FixSafety | None
+    blocks: bool
+    everywhere: bool
+    counterparts: tuple[str, ...]
+    presets: tuple[str, ...]
+    title: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogue:
+    """All papers and triggers.
+
+    `wakes[n]` are the rules that word `n` wakes; `lemmas[r]` the dictionary forms of rule `r`, `lexicons[r]` its book;
+    `characters`, `patterns` and `documents` are pairs of a rule's number and what it asks for.
+    """
+
+    papers: tuple[Paper, ...]
+    words: tuple[str, ...]
+    wakes: tuple[tuple[WakeRow, ...], ...]
+    lemmas: Mapping[int, frozenset[str]]
+    lexicons: Mapping[int, str]
+    characters: tuple[tuple[int, str], ...]
+    patterns: tuple[tuple[int, str], ...]
+    documents: tuple[tuple[int, tuple[str, ...]], ...]
+    books: Mapping[str, tuple[Mapping[str, Any], ...]]
+
+
+def read(data: Mapping[str, Any]) -> Catalogue:
+    """A catalogue from what `compiling.compiled` wrote."""
+    return Catalogue(
+        papers=tuple(_paper(row) for row in data["papers"]),
+        words=tuple(data["words"]),
+        wakes=tuple(tuple((rule, bool(confirm), entry) for rule, confirm, entry in rows) for rows in data["wakes"]),
+        lemmas={int(rule): frozenset(words) for rule, words in data["lemmas"].items()},
+        lexicons={int(rule): book for rule, book in data["lexicons"].items()},
+        characters=tuple((rule, ranges) for rule, ranges in data["characters"]),
+        patterns=tuple((rule, expression) for rule, expression in data["patterns"]),
+        documents=tuple((rule, tuple(having)) for rule, having in data["documents"]),
+        books={name: tuple(entries) for name, entries in data["books"].items()},
+    )
+
+
+def _paper(row: Mapping[str, Any]) -> Paper:
+    return Paper(
+        **{
+            **row,
+            "severity": Severity(row["severity"]),
+            "fix": FixSafety(row["fix"]) if row["fix"] else None,
+            "counterparts": tuple(row["counterparts"]),
+            "presets": tuple(row["presets"]),
+        }
+    )
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The catalogue of the house: the shipped one, or one compiled in memory where rules were added or changed size."""
+    data = json.loads(COMPILED.read_text(encoding="utf-8")) if COMPILED.exists() else {}
+    if data.get("sizes") != sizes():
+        from owabi.proof.compiling import compiled  # noqa: PLC0415 - only while rules are being written
+
+        data = compiled()
+    return read(data)
+
+
+def sizes() -> dict[str, int]:
+    """The rule files and lexicons with their sizes: whether the shipped catalogue can be theirs, for a look."""
+    found = [(path.relative_to(RULES).as_posix(), path) for path in RULES.glob(RULE_FILES)]
+    found += [(path.name, path) for path in (RULES.parent.parent / "books" / "lexicons").glob("*.toml")]
+    return {name: path.stat().st_size for name, path in sorted(found)}
+
+
+class Matcher(Protocol):
+    """Finds words in a text."""
+
+    def find_matches_as_indexes(self, haystack: str, overlapping: bool = ...) -> Iterable[tuple[int, int, int]]:
+        """Number of the word, start, end."""
+        ...
+
+
+@cache
+def matcher() -> AhoCorasick:
+    """All words of the catalogue in one automaton."""
+    from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415 - loading it belongs to proofreading
+
+    return AhoCorasick(catalogue().words, implementation=Implementation.ContiguousNFA, store_patterns=False)

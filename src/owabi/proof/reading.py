@@ -1,0 +1,123 @@
+"""A text as the rules read it: in a context, with its words taken apart on demand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from owabi.proof.context import Context
+from owabi.proof.rule import Hit
+from owabi.said import Said
+from owabi.text.finding import FixSafety
+from owabi.text.text import Line, Sentence, Text
+from owabi.text.tokens import Analyser, Token, Tokens
+from owabi.text.zones import Zone
+
+Entry = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """One text in one context; `books` are the lexicons that rules name, as the catalogue holds them."""
+
+    text: Text
+    context: Context
+    analyser: Analyser
+    books: Mapping[str, tuple[Entry, ...]]
+    _tokens: dict[int, Tokens] = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text is a whole mail: the context says so, or the text plainly is one."""
+        return self.text.looks_whole if self.context.whole is None else self.context.whole
+
+    def tokens(self, sentence: Sentence) -> Tokens:
+        """The words of a sentence."""
+        found = self._tokens.get(sentence.start)
+        if found is None:
+            found = self._tokens[sentence.start] = self.analyser(self.text.flow[sentence.start : sentence.end])
+        return found
+
+    def book(self, name: str) -> tuple[Entry, ...]:
+        """The entries of a lexicon that a rule of ours names."""
+        return self.books[name]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spot:
+    """A place where a rule woke: `start`..`end` of the flow hold `word`; `entry` is the lexicon's."""
+
+    reading: Reading
+    start: int
+    end: int
+    entry: Entry = field(default_factory=dict)
+
+    @property
+    def text(self) -> Text:
+        """The text."""
+        return self.reading.text
+
+    @property
+    def context(self) -> Context:
+        """The context."""
+        return self.reading.context
+
+    @property
+    def word(self) -> str:
+        """The words that woke the rule, in the shadow."""
+        return self.text.flow[self.start : self.end]
+
+    @property
+    def line(self) -> Line:
+        """The logical line."""
+        return self.text.line_at(self.start)
+
+    @property
+    def zone(self) -> Zone:
+        """The part of the mail."""
+        return self.line.zone
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence; where the place lies between sentences, the line as one."""
+        return self.text.sentence_at(self.start)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The words of the sentence; their offsets count from its start."""
+        return self.reading.tokens(self.sentence)
+
+    def index(self) -> int:
+        """The number of the token that holds the place's first character; -1 where none does."""
+        return token_at(self.tokens, self.start - self.sentence.start)
+
+    def before(self, count: int = 20) -> str:
+        """Up to `count` characters of the line before the place."""
+        return self.text.flow[max(self.line.start, self.start - count) : self.start]
+
+    def after(self, count: int = 20) -> str:
+        """Up to `count` characters of the line after the place."""
+        return self.text.flow[self.end : min(self.line.end, self.end + count)]
+
+    def hit(self, says: Said, put: str | None = None, *, start: int | None = None, end: int | None = None) -> Hit:
+        """An objection to the place, or to `start`..`end` of the flow."""
+        return Hit(self.start if start is None else start, self.end if end is None else end, says, put)
+
+    def hit_tokens(
+        self, first: int, last: int, says: Said, put: str | None = None, *, safety: FixSafety | None = None
+    ) -> Hit:
+        """An objection to the tokens `first`..`last`, both included."""
+        base = self.sentence.start
+        return Hit(base + self.tokens[first].start, base + self.tokens[last].end, says, put, safety=safety)
+
+
+def token_at(tokens: Tokens, offset: int) -> int:
+    """The number of the token that holds an offset of its sentence; -1 where none does."""
+    found = bisect_right(tokens, offset, key=_start_of) - 1
+    return found if found >= 0 and offset < tokens[found].end else -1
+
+
+def _start_of(token: Token) -> int:
+    return token.start

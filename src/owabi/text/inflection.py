@@ -1,0 +1,36 @@
+"""Inflected forms of verbs of five rows (五段): what a fix puts where a doubled form stood."""
+
+from __future__ import annotations
+
+from owabi.text.tokens import Token
+
+_ROWS = {
+    "う": "わいえお", "く": "かきけこ", "ぐ": "がぎげご", "す": "さしせそ", "つ": "たちてと",
+    "ぬ": "なにねの", "ぶ": "ばびべぼ", "む": "まみめも", "る": "らりれろ",
+}  # fmt: skip
+_SOUND = {"う": "っ", "く": "い", "ぐ": "い", "す": "し", "つ": "っ", "ぬ": "ん", "ぶ": "ん", "む": "ん", "る": "っ"}
+_POLITE_I = ("おっしゃる", "いらっしゃる", "なさる", "くださる", "ござる", "仰る", "下さる")
+"""Verbs whose form before ます ends in い."""
+
+_PAST = frozenset({"た", "て", "たら", "たり", "てる"})
+_NEGATIVE = frozenset({"ない", "ぬ", "ず", "れる", "せる"})
+
+
+def before(lemma: str, after: Token | None) -> str:
+    """The form of a verb of five rows that stands before `after`; before a 。, a noun or nothing the plain form.
+
+    `おっしゃる` before `まし` is `おっしゃい`, before `た` it is `おっしゃっ`. Verbs of ぐ, ぬ, ぶ, む would turn た into だ, which is
+    the caller's to see to.
+    """
+    stem, ending = lemma[:-1], lemma[-1]
+    negative, polite, conditional, volitional = _ROWS[ending]
+    word = after.lemma if after is not None else ""
+    if word in _PAST:
+        return stem + ("っ" if lemma == "行く" else _SOUND[ending])
+    if word == "ます" or (after is not None and after.surface in ("、", "たい", "ながら", "つつ")):
+        return stem + ("い" if lemma in _POLITE_I and word == "ます" else polite)
+    if word in _NEGATIVE:
+        return stem + negative
+    if word == "ば":
+        return stem + conditional
+    return stem + volitional if word == "う" else lemma
