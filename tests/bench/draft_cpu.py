@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import sys
-from importlib import resources
 from pathlib import Path
 
 from tests.bench.bench import Aim, Bench
 from tests.bench.children import OWABI, measure
-
-
-def bundled_facts() -> str:
-    """The fact sheet of the incident that `owabi demo` tells."""
-    books = resources.files("owabi") / "books"
-    found = sorted(books.joinpath("demo").iterdir(), key=lambda file: file.name)
-    return next(file for file in found if file.name.endswith(".yaml")).read_text(encoding="utf-8")
+from tests.bench.incident import BUNDLED
 
 
 def prepare(folder: Path) -> None:
     """The fact sheet stands in the folder."""
-    (folder / "facts.yaml").write_text(bundled_facts(), encoding="utf-8")
+    (folder / "facts.yaml").write_bytes(BUNDLED.read_bytes())
 
 
 BENCH = Bench(

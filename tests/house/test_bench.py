@@ -68,4 +68,4 @@ def test_an_unknown_name_is_the_callers_mistake(capsys: pytest.CaptureFixture[st
 
 
 def test_every_promised_bench_is_there() -> None:
-    assert {"help_cpu", "draft_cpu", "people_check"} <= {bench.name for bench in benches()}
+    assert {"help_cpu", "draft_cpu", "people_check", "compose_warm"} <= {bench.name for bench in benches()}
