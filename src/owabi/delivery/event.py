@@ -79,7 +79,8 @@ class Entry:
     commitment of the exact bytes (`sealed.commit_content`), else the commitment of `text_sealed`, if any.
     `text_sealed` is the relay's reply or a person's reason, sealed and purgeable, hence outside the chain.
     `next_at` is for `deferred` (not before); `sent_at` is an intent's Date header, and for `imported` the moment as
-    claimed. `attempt` counts from 1; `chunk` is for `taken` and `given_back`.
+    claimed. `attempt` counts from 1; `chunk` is for `taken` and `given_back`; `message_id` is for an intent and what
+    came of it.
     """
 
     what: What

@@ -5,16 +5,18 @@ from __future__ import annotations
 from owabi.delivery.event import Reason, What
 from owabi.delivery.mailing import Mailing, MailingState, Transport
 from owabi.delivery.outcome import Outcome
+from owabi.delivery.words import EVENT, TRANSPORT
 from owabi.errors import DeliveryMistake, RelayFailure
 from owabi.said import Said
 
 
 def wrong_transport(mailing: Mailing, transport: Transport) -> DeliveryMistake:
     """For a drill with the real sender, or the other way round."""
+    planned, given = TRANSPORT[mailing.transport], TRANSPORT[transport]
     return DeliveryMistake(
         Said(
-            ja=f"配信 {mailing.id} は「{mailing.transport.value}」用で、「{transport.value}」の経路では送れません。",
-            en=f'Mailing {mailing.id} is "{mailing.transport.value}" and cannot travel by "{transport.value}".',
+            ja=f"配信 {mailing.id} は「{planned.ja}」用で、「{given.ja}」の経路では送れません。",
+            en=f'Mailing {mailing.id} is "{planned.en}" and cannot travel by "{given.en}".',
         ),
         Said(
             ja="訓練と本番を取り違えていないか確かめてください。",
@@ -76,7 +78,7 @@ def braked(mailing_id: str, outcome: Outcome, *, paused: bool) -> DeliveryMistak
     if paused:
         return RelayFailure(
             Said(
-                ja=f"異常な応答が続いたため（{outcome.what.value}{said}）、配信 {mailing_id} を一時停止しました。",
+                ja=f"異常な応答が続いたため（{EVENT[outcome.what].ja}{said}）、配信 {mailing_id} を一時停止しました。",
                 en=f"The relay kept answering badly ({outcome.what.value}{said}); mailing {mailing_id} is paused.",
             ),
             Said(
@@ -86,7 +88,7 @@ def braked(mailing_id: str, outcome: Outcome, *, paused: bool) -> DeliveryMistak
         )
     return RelayFailure(
         Said(
-            ja=f"リレーがいまは受け付けないため（{outcome.what.value}{said}）、配信 {mailing_id} を中断しました。",
+            ja=f"リレーがいまは受け付けないため（{EVENT[outcome.what].ja}{said}）、配信 {mailing_id} を中断しました。",
             en=f"The relay takes nothing for now ({outcome.what.value}{said}); mailing {mailing_id} was left.",
         ),
         Said(

@@ -8,6 +8,7 @@ from owabi.delivery.event import Entry, Reason, What
 from owabi.delivery.failures import IllegalStep, LeaseLost, MailingHalted
 from owabi.delivery.mailing import Mailing, MailingState
 from owabi.delivery.state import RowState, may_follow
+from owabi.delivery.words import EVENT, MAILING_STATE, ROW_STATE
 from owabi.errors import DeliveryMistake
 from owabi.said import Said
 
@@ -17,7 +18,7 @@ def check_row_step(state: RowState, entry: Entry) -> None:
     if entry.mailing_id is None or entry.row_id is None or not may_follow(state, entry.what):
         raise IllegalStep(
             Said(
-                ja=f"宛先 {entry.row_id} は「{state.value}」なので「{entry.what.value}」にできません。",
+                ja=f"宛先 {entry.row_id} は「{ROW_STATE[state].ja}」なので「{EVENT[entry.what].ja}」にできません。",
                 en=f'Recipient {entry.row_id} is "{state.value}" and cannot become "{entry.what.value}".',
             ),
             Said(ja="owabi ledger で状態を確かめてください。", en="Look at its state with owabi ledger."),
@@ -27,10 +28,11 @@ def check_row_step(state: RowState, entry: Entry) -> None:
 def check_mailing_step(mailing: Mailing, to: MailingState) -> None:
     """IllegalStep unless the mailing may go to the state."""
     if not mailing.state.may_become(to):
+        stands, wanted = MAILING_STATE[mailing.state], MAILING_STATE[to]
         raise IllegalStep(
             Said(
-                ja=f"配信 {mailing.id} は「{mailing.state.value}」なので「{to.value}」にできません。",
-                en=f'Mailing {mailing.id} is "{mailing.state.value}" and cannot become "{to.value}".',
+                ja=f"配信 {mailing.id} は「{stands.ja}」なので「{wanted.ja}」にできません。",
+                en=f'Mailing {mailing.id} is "{stands.en}" and cannot become "{wanted.en}".',
             ),
             Said(ja="owabi ledger で状態を確かめてください。", en="Look at its state with owabi ledger."),
         )
@@ -41,7 +43,7 @@ def check_running(mailing_id: str, state: MailingState) -> None:
     if state is not MailingState.RUNNING:
         raise MailingHalted(
             Said(
-                ja=f"配信 {mailing_id} は「{state.value}」のため送信しません。",
+                ja=f"配信 {mailing_id} は「{MAILING_STATE[state].ja}」のため送信しません。",
                 en=f'Mailing {mailing_id} is "{state.value}": nothing is sent.',
             ),
             Said(ja="再開するには owabi ledger resume を使ってください。", en="Resume it with owabi ledger resume."),
@@ -69,6 +71,14 @@ def no_such_row(row_id: str) -> DeliveryMistake:
     return DeliveryMistake(
         Said(ja=f"宛先 {row_id} はありません。", en=f"There is no recipient {row_id}."),
         Said(ja="宛先番号（r000001 など）を確かめてください。", en="Check the recipient's number (r000001 and so on)."),
+    )
+
+
+def erased_row(row_id: str) -> DeliveryMistake:
+    """For a row whose person was erased."""
+    return DeliveryMistake(
+        Said(ja=f"宛先 {row_id} は消去済みです。", en=f"Recipient {row_id} was erased."),
+        Said(ja="その宛先を除いた名簿を登録してください。", en="Store a list without that recipient."),
     )
 
 

@@ -189,7 +189,7 @@ class _Run:
         for parcel, outcome in self._work.sender.send(self._parcels(rows, journal), journal):
             flight = journal.flights.pop(parcel.row_id)
             self._hooks.crash(CrashPoint.BEFORE_RECORD)
-            self._record(parcel.row_id, outcome, flight.attempt, again=flight.again)
+            self._record(parcel.row_id, outcome, flight.attempt, again=flight.again, message_id=flight.message_id)
             self._hooks.crash(CrashPoint.AFTER_RECORD)
             self._obey(self._brake.note(outcome), outcome)
 
@@ -221,7 +221,9 @@ class _Run:
         self._opened = True
         return made
 
-    def _record(self, row_id: str, outcome: Outcome, attempt: int, *, again: bool) -> None:
+    def _record(
+        self, row_id: str, outcome: Outcome, attempt: int, *, again: bool, message_id: str | None = None
+    ) -> None:
         at = self._now()
         entry = Entry(
             outcome.what,
@@ -230,6 +232,7 @@ class _Run:
             mailing_id=self._id,
             row_id=row_id,
             attempt=attempt,
+            message_id=message_id,
             next_at=self._policy.retry.next_at(attempt, at) if outcome.what is What.DEFERRED else None,
         )
         self._ledger.append([with_outcome(entry, outcome, self._work.vault)])

@@ -69,7 +69,7 @@ def standing(store: Store, mailing_id: str, row_id: str) -> Standing:
     """One row."""
     number = mailing_number(store, mailing_id)
     row = store.first(
-        f"{_STANDING} AND l.roll_row = (SELECT x.number FROM mailings m JOIN roll_rows x ON x.roll = m.roll"
+        f"{_STANDING} AND l.roll_row = (SELECT x.number FROM mailings m JOIN roll_rows x ON x.roll = m.roll"  # noqa: S608
         " AND x.id = ? WHERE m.number = ?)",
         (mailing_id, number, row_id, number),
     )
