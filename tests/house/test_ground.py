@@ -10,7 +10,19 @@ from tests.house.tree import budgets, imported, python_files, room_of, syntax
 
 _CLOCKS = {"now", "utcnow", "today"}
 _FILES = {"open", "input", "print", "breakpoint", "exec", "eval"}
-_READS = {"read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob", "rglob", "stat", "unlink", "mkdir"}
+_READS = {
+    "open",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "iterdir",
+    "glob",
+    "rglob",
+    "stat",
+    "unlink",
+    "mkdir",
+}
 
 
 def ground() -> list[Path]:
