@@ -19,6 +19,8 @@ from owabi.wording.audiences import voice_of
 from owabi.wording.names import names_of
 
 LOCALE = "ja"
+UNNAMED = "皆様"
+"""What readers are called where the kind of organisation has no word for them."""
 
 
 def compose(
@@ -38,7 +40,10 @@ def compose(
     structure = structure_of(audience, kind)
     if structure is None:
         raise LetterMistake(
-            Said(f"送り先「{audience}」の「{kind}」の文面は、まだ作れません。", f"no {kind} letter for {audience} yet."),
+            Said(
+                f"送り先「{audience}」の「{kind}」の文面は、まだ作れません。",
+                f"there is no {kind} letter for {audience} yet.",
+            ),
             Said("--audience と --kind を確かめてください。", "Check --audience and --kind."),
         )
     way = channel or (Channel.PAGE if audience is Audience.PUBLIC else Channel.MAIL)
@@ -58,15 +63,13 @@ def compose(
     )
 
 
-def speaker_for(
-    incident: Incident, setting: Setting, structure: Structure, books: Phrasebook | None = None
-) -> Speaker:
+def speaker_for(incident: Incident, setting: Setting, structure: Structure, books: Phrasebook | None = None) -> Speaker:
     """What says the letter: the facts as its audience may read them, the words, and what holds."""
     view = View(incident, setting.audience)
     voice = voice_of(setting.audience)
     names = names_of(incident.organization, voice)
     conditions = conditions_of(view, pair_severities=structure.pair_severities)
-    if names.reader not in ("皆様",):
+    if names.reader != UNNAMED:
         conditions |= {"reader_is_named"}
     speaker = Speaker(
         view, setting, book=books or bundled(), voice=voice, names=names, conditions=conditions, pair=structure.pair

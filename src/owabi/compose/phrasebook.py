@@ -92,7 +92,7 @@ class Phrasebook:
         entry = self.entry(slot, setting, conditions)
         if entry is None:
             return None
-        key = "\0".join((setting.incident, slot, setting.audience)).encode()
+        key = f"{setting.incident}\0{slot}\0{setting.audience}".encode()
         return entry.variants[int.from_bytes(blake2s(key, digest_size=4).digest(), "big") % len(entry.variants)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from owabi.compose.phrasebook import Hole, Phrase, Phrasebook, Setting, split_sentences
@@ -66,14 +66,15 @@ class Speaker:
         self.conditions = conditions
         self.pair = pair
         self.base: Mapping[str, Value] = {}
-        self.passage = self._fresh()
+        self.passage = Passage(voice.time)
 
     def start_section(self) -> None:
-        """Forget what was said: the next moment names its month and weekday again."""
-        self.passage = self._fresh()
+        """Forget what was said but the year: the next moment names its month and weekday again."""
+        self.passage = Passage(self.voice.time, year=self.passage.year)
 
-    def _fresh(self) -> Passage:
-        return Passage(self.voice.time, year=self.view.incident.as_of.day.year)
+    def start_line(self) -> None:
+        """A new line of a list: the next moment names its day in full again."""
+        self.passage = self.passage.next_line()
 
     def holds(self, condition: str) -> bool:
         """Whether a named condition holds of the incident."""
@@ -83,25 +84,34 @@ class Speaker:
         self,
         slot: str,
         claim: Iterable[str] = (),
+        values: Mapping[str, Value] | None = None,
         *,
         also: Iterable[str] = (),
-        **values: Value,
+        **more: Value,
     ) -> tuple[Sentence, ...]:
         """The sentences of a slot; none where the books have no entry that fits.
 
         `claim` are the facts that the fixed words rest on, `also` conditions that hold here beside the incident's.
         """
         phrase = self.phrase(slot, also=also)
-        return () if phrase is None else self.fill(phrase, tuple(claim), values)
+        return () if phrase is None else self.fill(phrase, tuple(claim), {**(values or {}), **more})
 
     def fill(self, phrase: Phrase, claim: tuple[str, ...], values: Mapping[str, Value]) -> tuple[Sentence, ...]:
         """A phrase with its placeholders filled, as sentences."""
         return tuple(self._sentence(phrase, parts, claim, values) for parts in phrase.sentences)
 
-    def inner(self, slot: str, claim: Iterable[str] = (), *, also: Iterable[str] = (), **values: Value) -> Value:
+    def inner(
+        self,
+        slot: str,
+        claim: Iterable[str] = (),
+        values: Mapping[str, Value] | None = None,
+        *,
+        also: Iterable[str] = (),
+        **more: Value,
+    ) -> Value:
         """A slot as a value for another one; empty where nothing fits."""
         phrase = self.phrase(slot, also=also)
-        return Words("") if phrase is None else Filled(phrase, values, tuple(claim))
+        return Words("") if phrase is None else Filled(phrase, {**(values or {}), **more}, tuple(claim))
 
     def phrase(self, slot: str, *, also: Iterable[str] = ()) -> Phrase | None:
         """The phrase that a slot would be said with."""
@@ -133,13 +143,14 @@ class Speaker:
         return self.setting.channel is not Channel.PAGE
 
     def quote(self, words: str, claim: Iterable[str]) -> tuple[Sentence, ...]:
-        """A person's own words as they stand, in the letter's one name for the organisation, each sentence with its 。"""
+        """A person's own words as they stand but for the organisation's one name; each sentence ends in 。"""
         facts = tuple(claim)
         found = []
         for part in split_sentences(self.names.in_one_voice(words)):
             text = part.strip()
             if text:
-                found.append(Sentence((Run(text if text.endswith(("。", "」", "）")) else f"{text}。", facts, "sheet"),)))
+                ended = text if text.endswith(("。", "」", "）")) else f"{text}。"
+                found.append(Sentence((Run(ended, facts, "sheet"),)))
         return tuple(found)
 
     def quote_line(self, words: str, claim: Iterable[str]) -> tuple[Sentence, ...]:
@@ -185,6 +196,15 @@ def paragraph(*sentences: tuple[Sentence, ...]) -> list[Block]:
 def lines(*sentences: tuple[Sentence, ...]) -> list[Block]:
     """A block for each group of sentences."""
     return [Block(BlockForm.PARAGRAPH, group) for group in sentences if group]
+
+
+def listed(speaker: Speaker, entries: Iterable[Callable[[], tuple[Sentence, ...]]]) -> list[Block]:
+    """A bullet for each entry, which names its days in full; said in order."""
+    found = []
+    for entry in entries:
+        speaker.start_line()
+        found.append(entry())
+    return bullets(found)
 
 
 def bullets(groups: Iterable[tuple[Sentence, ...]]) -> list[Block]:

@@ -107,12 +107,9 @@ class View:
 
     def items(self, group: Group, *certainties: Certainty) -> tuple[DataItem, ...]:
         """The readable data items of a group, of these certainties or of any."""
-        return tuple(
-            item for item in self.visible(group.items) if not certainties or item.certainty in certainties
-        )
+        return tuple(item for item in self.visible(group.items) if not certainties or item.certainty in certainties)
 
     @property
     def all_items(self) -> tuple[DataItem, ...]:
         """The readable data items of every group that the letter speaks of."""
         return tuple(item for group in self.groups for item in self.items(group))
-

@@ -51,7 +51,8 @@ def voice_of(audience: Audience) -> Voice:
     wrong = wrong or next((field for field in table if field not in _FIELDS), None)
     if wrong:
         cause = Said(
-            f"[voice] の「{wrong}」がないか、文字列ではありません。", f"`{wrong}` of [voice] is missing, unknown or no string."
+            f"[voice] の「{wrong}」がないか、文字列ではありません。",
+            f"`{wrong}` of [voice] is missing, unknown or no string.",
         )
         raise books.mistake(name, cause)
     try:

@@ -27,7 +27,7 @@ class Politeness(StrEnum):
 
 
 def conjugate(deed: str, status: Status, politeness: Politeness = Politeness.HUMBLE) -> str:
-    """A deed as a predicate without its 。; a note in brackets at its end stays beside the noun (報告（速報）いたしました)."""
+    """A deed as a predicate without its 。; a note in brackets stays beside the noun (報告（速報）いたしました)."""
     deed = deed.strip()
     if deed.endswith(_MASU):
         return _verb(deed.removesuffix(_MASU), status)

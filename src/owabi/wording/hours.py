@@ -11,7 +11,7 @@ _DAYS = {"every_day": "毎日", "weekdays": "平日", "weekdays_and_saturdays": 
 
 
 def say_hours(contact: Contact, style: TimeStyle = TimeStyle.WORDS, *, year: int | None = None) -> str:
-    """11月30日（月）までは毎日 午前9時から午後8時まで、12月1日（火）からは平日 午前9時から午後6時まで; empty if none is given.
+    """11月30日（月）までは毎日 午前9時から午後8時まで、12月1日（火）からは …; empty if none is given.
 
     A year is told where it is not `year`, the one the reader is in.
     """
@@ -52,4 +52,3 @@ def _phase(hours: Hours, year: int | None, phased: bool) -> str:
 def _day(day: date, year: int | None) -> str:
     prefix = "" if day.year == year or year is None else f"{day.year}年"
     return f"{prefix}{day.month}月{day.day}日（{WEEKDAYS[day.weekday()]}）"
-

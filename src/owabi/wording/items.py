@@ -48,7 +48,7 @@ def say_items(items: Sequence[DataItem], form: ItemForm) -> str:
 def own_items(item_ids: Iterable[str] | None, audience: Audience, *, reader: str | None = None) -> str:
     """The sentence of the slot `{{ご本人の情報}}`, in the vocabulary's order.
 
-    Empty where the list does not say. `reader` is what the letter calls its readers, the audience's own word by default.
+    Empty where the list does not say. `reader` is what the letter calls its readers, the audience's word by default.
     """
     voice = voice_of(audience)
     words = vocabulary.vocabulary()

@@ -1,4 +1,4 @@
-"""Moments as a letter says them: the year once, 同日, the weekday at the first mention, as exactly as they are known."""
+"""Moments as a letter says them: the year once, 同日, the weekday at first mention, as exactly as they are known."""
 
 from __future__ import annotations
 
@@ -26,21 +26,26 @@ class Passage:
     """What has been said so far in a passage, so that the next moment need not repeat it.
 
     `year` is the year that the reader knows; `last_on` the day named last and `doubt` whether the sentence that named
-    it named others too (then 同日 would be read in two ways); `named` the days whose weekday has been told.
+    it named others too (then 同日 would be read in two ways); `named` the days whose weekday has been told, `here` the
+    days of the current sentence.
     """
 
     style: TimeStyle
     year: int | None = None
     last_on: date | None = None
     named: frozenset[date] = frozenset()
-    in_sentence: int = 0
+    here: frozenset[date] = frozenset()
     doubt: bool = False
 
     def next_sentence(self) -> Passage:
         """The same passage at the start of its next sentence."""
-        if not self.in_sentence:
+        if not self.here:
             return self
-        return replace(self, in_sentence=0, doubt=self.in_sentence > 1)
+        return replace(self, here=frozenset(), doubt=len(self.here) > 1)
+
+    def next_line(self) -> Passage:
+        """The same passage at the start of a list's next line, which names its day in full again."""
+        return replace(self, here=frozenset(), doubt=False, last_on=None)
 
     def say(self, when: When, *, exact: bool = False) -> tuple[str, Passage]:
         """The words for a moment, and the passage after them.
@@ -56,7 +61,7 @@ class Passage:
             year=day.year,
             last_on=None if when.precision is Precision.MONTH else day,
             named=self.named | {day} if told else self.named,
-            in_sentence=self.in_sentence + (day != self.last_on),
+            here=self.here | {day},
         )
         return words + gap + time + ("頃" if when.about else ""), after
 
@@ -64,7 +69,7 @@ class Passage:
         if precision is Precision.MONTH:
             return (f"{day.year}年" if day.year != self.year else "") + f"{day.month}月", False
         if day == self.last_on and day.year == self.year:
-            if self.in_sentence:
+            if day in self.here:
                 return ("" if timed else "同日"), False
             return ("同日" if not self.doubt else f"{day.day}日"), False
         words = f"{day.day}日"

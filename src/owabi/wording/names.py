@@ -54,7 +54,8 @@ def _entries() -> Mapping[OrganizationKind, books.Entry]:
     found = {}
     for number, entry in enumerate(books.entries(BOOK, _SHAPE)):
         if entry["id"] not in set(OrganizationKind):
-            cause = Said(f"組織の種類「{entry['id']}」はありません。", f"there is no kind of organisation `{entry['id']}`.")
+            wrong = entry["id"]
+            cause = Said(f"組織の種類「{wrong}」はありません。", f"there is no kind of organisation `{wrong}`.")
             raise books.mistake(BOOK, cause, number=number)
         found[OrganizationKind(entry["id"])] = entry
     return found

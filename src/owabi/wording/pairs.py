@@ -8,6 +8,6 @@ BOOK = "lexicons/letter_pairs"
 
 
 def pair_of(pair_id: str) -> tuple[str, str]:
-    """The words of a pair, the first of each that all guides agree on: haikei -> 拝啓, 敬具. KeyError for an unknown id."""
+    """The words of a pair that all guides agree on: haikei -> 拝啓, 敬具. KeyError for an unknown id."""
     found = {entry["id"]: (str(entry["words"][0]), str(entry["ok"][0])) for entry in books.load(BOOK)["entry"]}
     return found[pair_id]

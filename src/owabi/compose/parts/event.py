@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
-from owabi.compose.speaker import At, Filled, Speaker, Value, bullets, lines, paragraph
+from owabi.compose.speaker import At, Filled, Speaker, Value, lines, listed, paragraph
 from owabi.facts.certainty import Certainty
 from owabi.facts.impact import System
 from owabi.facts.incident import Moment
+from owabi.facts.response import TimelineEntry
 from owabi.letter.letter import Block, Sentence
 from owabi.wording.sentences import is_sentence
 
@@ -51,12 +53,12 @@ def occurred_claim(speaker: Speaker) -> tuple[str, ...]:
 
 def during(speaker: Speaker) -> Value:
     """11月15日から18日までの間、 as a value."""
-    return speaker.inner("during", ("moments.occurred",), **_ends(speaker))
+    return speaker.inner("during", ("moments.occurred",), _ends(speaker))
 
 
 def period(speaker: Speaker) -> Value:
     """11月15日から18日まで as a value."""
-    return speaker.inner("period", ("moments.occurred",), **_ends(speaker))
+    return speaker.inner("period", ("moments.occurred",), _ends(speaker))
 
 
 def _ends(speaker: Speaker) -> dict[str, Value]:
@@ -115,9 +117,7 @@ def _past(moment: Moment, as_of_at: datetime) -> bool:
     return moment.at is not None and moment.at.at <= as_of_at
 
 
-def _chain(
-    speaker: Speaker, first: tuple[str, Moment], second: tuple[str, Moment]
-) -> tuple[Sentence, ...]:
+def _chain(speaker: Speaker, first: tuple[str, Moment], second: tuple[str, Moment]) -> tuple[Sentence, ...]:
     phrase = speaker.phrase(f"step.{first[0]}.mid")
     after = speaker.phrase(f"step.{second[0]}.end")
     if phrase is None or after is None:
@@ -126,7 +126,7 @@ def _chain(
 
 
 def _step(speaker: Speaker, step: tuple[str, Moment], form: str) -> tuple[Sentence, ...]:
-    return speaker.say(f"step.{step[0]}.{form}", (_path(step),), **_at(step))
+    return speaker.say(f"step.{step[0]}.{form}", (_path(step),), _at(step))
 
 
 def _unsure(speaker: Speaker, name: str, moment: Moment, *, planned: bool) -> tuple[Sentence, ...]:
@@ -135,7 +135,7 @@ def _unsure(speaker: Speaker, name: str, moment: Moment, *, planned: bool) -> tu
     slot = "step.planned" if planned else "step.possible"
     if moment.certainty in (Certainty.DENIED, Certainty.NOT_OBSERVED):
         return ()
-    return speaker.say(slot, (path,), moment=noun, **_at((name, moment)))
+    return speaker.say(slot, (path,), _at((name, moment)), moment=noun)
 
 
 def _at(step: tuple[str, Moment]) -> dict[str, Value]:
@@ -164,16 +164,22 @@ def say_state(speaker: Speaker, system: System, slot: str = "state") -> tuple[Se
         if moment is not None:
             also.append(f"has_{name}")
             values[name] = At(moment, (path,), exact=name == "resumes")
-    return speaker.say(slot, (path,), also=also, **values)
+    return speaker.say(slot, (path,), values, also=also)
 
 
 def timeline(speaker: Speaker) -> list[Block]:
     """The sheet's own steps, one to a line, for those who may read them."""
-    found = []
-    for entry in sorted(speaker.view.visible(speaker.view.incident.timeline), key=lambda entry: entry.at.at):
-        if entry.certainty is Certainty.CONFIRMED:
-            path = speaker.view.path(entry)
-            what = entry.what.rstrip("。")
-            words = speaker.words(f"{what}。" if is_sentence(what) else what, (path,))
-            found.append(speaker.say("timeline", (path,), at=At(entry.at, (path,)), what=words))
-    return bullets(found)
+    entries = [
+        entry
+        for entry in speaker.view.visible(speaker.view.incident.timeline)
+        if entry.certainty is Certainty.CONFIRMED
+    ]
+    entries.sort(key=lambda entry: entry.at.at)
+    return listed(speaker, [partial(_timeline, speaker, entry) for entry in entries])
+
+
+def _timeline(speaker: Speaker, entry: TimelineEntry) -> tuple[Sentence, ...]:
+    path = speaker.view.path(entry)
+    what = entry.what.rstrip("。")
+    words = speaker.words(f"{what}。" if is_sentence(what) else what, (path,))
+    return speaker.say("timeline", (path,), at=At(entry.at, (path,)), what=words)

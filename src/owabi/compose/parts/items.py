@@ -54,7 +54,7 @@ def _group(speaker: Speaker, group: Group, items: Sequence[DataItem], certainty:
     if isinstance(count, Words) and count.text:
         also.add("count_known")
     claim = (*speaker.view.paths(items), *_count_claim(speaker, group))
-    head = speaker.say("group.count", claim, also=also, **values)
+    head = speaker.say("group.count", claim, values, also=also)
     listed = speaker.view.audience in _LISTED
     rest = (*_records(speaker, group), *_parts(speaker, group))
     return [*paragraph((*head, *rest)), *(_list(speaker, items) if listed else [])]
@@ -63,6 +63,7 @@ def _group(speaker: Speaker, group: Group, items: Sequence[DataItem], certainty:
 def _values(speaker: Speaker, group: Group, items: Sequence[DataItem], certainty: Certainty) -> dict[str, Value]:
     return {
         "leaked": speaker.inner("leaked", speaker.view.paths(items), also=(f"certainty_{certainty}",)),
+        "topic": speaker.inner("leaked.topic", speaker.view.paths(items), also=(f"certainty_{certainty}",)),
         "label": label_of(speaker, group),
         "count": count_of(speaker, group.persons, after=True),
         "items": all_items(speaker, items),
@@ -214,7 +215,7 @@ def impacts(speaker: Speaker) -> list[Block]:
         if impact.until is not None:
             also.append("has_until")
             values["until"] = At(impact.until, (path,), exact=True)
-        found.append(speaker.say("impact", (path,), also=also, **values))
+        found.append(speaker.say("impact", (path,), values, also=also))
     return lines(*found)
 
 
@@ -243,9 +244,7 @@ def _risks(speaker: Speaker, risks: Sequence[SecondaryRisk]) -> list[tuple[Sente
             facts = speaker.view.paths(told)
             words = speaker.words(join(risk.text.rstrip("。") for risk in told), facts)
             as_of = At(speaker.view.as_of(told[0]), facts)
-            found.append(
-                speaker.say("risks", facts, also=(f"certainty_{certainty}",), risks=words, as_of=as_of)
-            )
+            found.append(speaker.say("risks", facts, also=(f"certainty_{certainty}",), risks=words, as_of=as_of))
     return found
 
 

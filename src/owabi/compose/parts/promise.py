@@ -36,7 +36,7 @@ def next_report(speaker: Speaker) -> list[Block]:
         "through": Words(join_and(ways), ("next_report",)),
         "condition": speaker.words((report.condition or "").rstrip("。、"), ("next_report",)),
     }
-    return paragraph(speaker.say("next_report", ("next_report",), **values))
+    return paragraph(speaker.say("next_report", ("next_report",), values))
 
 
 def contact(speaker: Speaker) -> list[Block]:
@@ -71,5 +71,3 @@ def contact_lines(speaker: Speaker) -> list[Block]:
     if contact.form:
         ways.append(speaker.say("contact.form", (path,), form=value(contact.form)))
     return [Block(BlockForm.LINE, way) for way in ways if way]
-
-

@@ -20,7 +20,11 @@ def requests(speaker: Speaker) -> list[Block]:
         for request in speaker.view.visible(speaker.view.incident.requests)
         if speaker.view.audience in request.audiences and not request.certainty.is_open
     ]
-    found = [sentences for sentences in (_request(speaker, request) for request in told) if sentences]
+    found = []
+    for request in told:
+        speaker.start_line()
+        found.append(_request(speaker, request))
+    found = [sentences for sentences in found if sentences]
     if len(found) == 1:
         return [Block(BlockForm.PARAGRAPH, found[0])]
     return [Block(BlockForm.NUMBERED, sentences, number) for number, sentences in enumerate(found, 1)]
@@ -38,7 +42,7 @@ def _request(speaker: Speaker, request: Request) -> tuple[Sentence, ...]:
             values[name] = At(moment, (path,), exact=True)
     values["service_mention"] = speaker.inner("ask.service_mention")
     values["route_from"] = _route_from(speaker)
-    return speaker.say(f"ask.{request.ask}", (path,), also=also, **values)
+    return speaker.say(f"ask.{request.ask}", (path,), values, also=also)
 
 
 def _route_from(speaker: Speaker) -> Words:

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from functools import partial
 
-from owabi.compose.speaker import At, Speaker, Value, Words, bullets, lines, paragraph
+from owabi.compose.speaker import At, Speaker, Value, Words, lines, listed, paragraph
 from owabi.facts.certainty import Certainty
 from owabi.facts.response import Authority, Measure, Prevention, Told
 from owabi.letter.letter import Block, Sentence
-from owabi.wording.deeds import conjugate
+from owabi.wording.deeds import Status, conjugate
 from owabi.wording.lists import join_and
 from owabi.wording.sentences import is_sentence
 
-_LAST = datetime.max
+Done = Measure | Authority | Told
 
 
 def measures(speaker: Speaker) -> list[Block]:
     """Measures, authorities and notices to others, in the order of time."""
     incident, view = speaker.view.incident, speaker.view
-    dated: list[tuple[str, Measure | Authority | Told]] = []
-    for fact in (*view.visible(incident.measures), *view.visible(incident.authorities), *_told(speaker)):
-        if fact.certainty is Certainty.CONFIRMED:
-            dated.append((_order(fact), fact))
-    dated.sort(key=lambda pair: pair[0])
-    return bullets(_entry(speaker, fact) for _, fact in dated)
+    done: list[Done] = [*view.visible(incident.measures), *view.visible(incident.authorities), *_told(speaker)]
+    told = sorted((fact for fact in done if fact.certainty is Certainty.CONFIRMED), key=_order)
+    return listed(speaker, [partial(_entry, speaker, fact) for fact in told])
 
 
-def _order(fact: Measure | Authority | Told) -> str:
-    later = "1" if fact.status == "planned" else "0"
-    return later + (fact.at.at.isoformat() if fact.at is not None else _LAST.isoformat())
+def _order(fact: Done) -> tuple[bool, bool, float]:
+    """Done before planned, dated before undated, by the last moment that the words may mean."""
+    at = 0.0 if fact.at is None else fact.at.latest.timestamp()
+    return fact.status == "planned", fact.at is None, at
 
 
 def _told(speaker: Speaker) -> tuple[Told, ...]:
@@ -37,7 +35,7 @@ def _told(speaker: Speaker) -> tuple[Told, ...]:
     return tuple(told for told in found if told.audience != speaker.view.audience and told.by != "page")
 
 
-def _entry(speaker: Speaker, fact: Measure | Authority | Told) -> tuple[Sentence, ...]:
+def _entry(speaker: Speaker, fact: Done) -> tuple[Sentence, ...]:
     if isinstance(fact, Measure):
         return _measure(speaker, fact)
     return _authority(speaker, fact) if isinstance(fact, Authority) else _tell(speaker, fact)
@@ -50,10 +48,10 @@ def _measure(speaker: Speaker, fact: Measure) -> tuple[Sentence, ...]:
         also.append("has_at")
     deed = conjugate(speaker.names.in_one_voice(fact.what), fact.status, speaker.voice.politeness)
     values["deed"] = Words(deed, (path,))
-    return speaker.say("measure", (path,), also=also, **values)
+    return speaker.say("measure", (path,), values, also=also)
 
 
-def _at(fact: Measure | Authority | Told, path: str) -> dict[str, Value]:
+def _at(fact: Done, path: str) -> dict[str, Value]:
     return {"at": At(fact.at, (path,), exact=fact.status == "planned")} if fact.at is not None else {}
 
 
@@ -68,11 +66,11 @@ def _authority(speaker: Speaker, fact: Authority) -> tuple[Sentence, ...]:
     if fact.wording and fact.agreed:
         words = speaker.names.in_one_voice(fact.wording).rstrip("。")
         said = words if is_sentence(words) else conjugate(words, fact.status, speaker.voice.politeness)
-        return speaker.say("authority.agreed", (path,), also=also, words=Words(f"{said}。", (path,)), **values)
+        return speaker.say("authority.agreed", (path,), values, also=also, words=Words(f"{said}。", (path,)))
     body = speaker.words(fact.name, (path,)) if fact.name else speaker.inner("authority.body", (path,), also=also)
     noun = speaker.text_of(speaker.inner("authority.deed", (path,), also=also, body=body))
     values["deed"] = Words(conjugate(noun, fact.status, speaker.voice.politeness), (path,))
-    return speaker.say("authority", (path,), also=also, **values)
+    return speaker.say("authority", (path,), values, also=also)
 
 
 def _tell(speaker: Speaker, fact: Told) -> tuple[Sentence, ...]:
@@ -83,7 +81,7 @@ def _tell(speaker: Speaker, fact: Told) -> tuple[Sentence, ...]:
     whom = speaker.words(labels, facts) if labels else speaker.inner("told.whom", (path,))
     also = [f"status_{fact.status}", f"by_{fact.by}", f"told_{fact.audience}", "has_at"]
     through = speaker.inner("through", (path,), also=also)
-    return speaker.say("told", (path,), also=also, told_whom=whom, through=through, **_at(fact, path))
+    return speaker.say("told", (path,), _at(fact, path), also=also, told_whom=whom, through=through)
 
 
 def cause(speaker: Speaker) -> list[Block]:
@@ -108,7 +106,7 @@ def prevention(speaker: Speaker) -> list[Block]:
             also = ("from_cause",) if from_cause else ()
             paths = speaker.view.paths(chosen)
             found += paragraph(speaker.say("prevention.lead", paths, also=also))
-            found += bullets(_prevention(speaker, fact) for fact in chosen)
+            found += listed(speaker, [partial(_prevention, speaker, fact) for fact in chosen])
     if speaker.holds("breach") or told:
         found += lines(speaker.say("prevention.later", ("cause",)))
     return found
@@ -126,10 +124,10 @@ def _prevention(speaker: Speaker, fact: Prevention) -> tuple[Sentence, ...]:
     if fact.owner and speaker.view.may(f"{path}.owner"):
         owner = speaker.words(fact.owner, (path,))
         values["owner_note"] = speaker.inner("prevention.owner", (path,), owner=owner)
-    said = speaker.say("prevention", (path,), also=also, **values)
+    said = speaker.say("prevention", (path,), values, also=also)
     if not fact.monitoring:
         return said
-    watched = "under_way" if fact.status == "done" else "planned"
+    watched: Status = "under_way" if fact.status == "done" else "planned"
     watch = conjugate(speaker.names.in_one_voice(fact.monitoring), watched, speaker.voice.politeness)
     return (*said, *speaker.say("prevention.monitoring", (path,), also=also, deed=Words(watch, (path,))))
 

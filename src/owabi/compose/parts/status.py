@@ -37,6 +37,7 @@ def _period(speaker: Speaker) -> list[tuple[Sentence, ...]]:
     if occurred is None or occurred.certainty.is_open or not (occurred.start or occurred.end):
         return []
     claim = occurred_claim(speaker)
+    speaker.start_line()
     noun = speaker.inner("status.period.noun", claim)
     sure = Words(occurred.certainty.ja, claim)
     return [speaker.say("status.period", claim, noun=noun, period=period(speaker), certainty=sure)]
@@ -47,6 +48,7 @@ def _moments(speaker: Speaker) -> list[tuple[Sentence, ...]]:
     for name, moment in moments_of(speaker):
         if moment.at is None:
             continue
+        speaker.start_line()
         path = f"moments.{name}"
         noun = speaker.inner("status.noun", (path,), also=(f"step_{name}",))
         planned = moment.at.at > speaker.view.incident.as_of.latest
@@ -59,6 +61,7 @@ def _moments(speaker: Speaker) -> list[tuple[Sentence, ...]]:
 def _systems(speaker: Speaker) -> list[tuple[Sentence, ...]]:
     found = []
     for system in speaker.view.visible(speaker.view.incident.systems):
+        speaker.start_line()
         found.append(say_state(speaker, system, "status.state"))
         if system.technical and speaker.view.may(f"{speaker.view.path(system)}.technical"):
             path = speaker.view.path(system)
@@ -96,5 +99,3 @@ def _cause(speaker: Speaker) -> list[tuple[Sentence, ...]]:
     if cause is None or not cause.text:
         return []
     return [speaker.say("status.cause", ("cause",), cause=speaker.words(cause.text.rstrip("。"), ("cause",)))]
-
-

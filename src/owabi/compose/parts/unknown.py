@@ -11,9 +11,10 @@ from owabi.facts.impact import DataItem, Impact, SecondaryRisk, System
 from owabi.facts.paths import Known
 from owabi.facts.response import Authority, Measure, Prevention, Request, TimelineEntry
 from owabi.letter.letter import Block, Sentence
-from owabi.wording.items import say_item
+from owabi.wording.items import say_items
 
 _FEW = 2
+_FIRST = ("cause", "taken_out", "summary", "moments", "groups", "impacts", "secondary")
 
 
 def unknown(speaker: Speaker) -> list[Block]:
@@ -40,7 +41,7 @@ def open_points(speaker: Speaker, certainty: Certainty) -> tuple[Words, ...]:
     """A noun phrase for each open fact of a certainty; items of one group are one point."""
     found: dict[str, Words] = {}
     items: dict[str, list[Known]] = {}
-    for known in speaker.view.open:
+    for known in sorted(speaker.view.open, key=_rank):
         if known.fact.certainty is not certainty or not _concerns(speaker, known):
             continue
         if isinstance(known.fact, DataItem):
@@ -52,6 +53,12 @@ def open_points(speaker: Speaker, certainty: Certainty) -> tuple[Words, ...]:
     for key, members in items.items():
         found[key] = _items(speaker, key, members)
     return tuple(point for point in found.values() if point.text)
+
+
+def _rank(known: Known) -> int:
+    """The cause first, then what left the house, then whom it concerns; the rest in the sheet's order."""
+    head = known.path.split(".")[0]
+    return _FIRST.index(head) if head in _FIRST else len(_FIRST)
 
 
 def _concerns(speaker: Speaker, known: Known) -> bool:
@@ -74,7 +81,8 @@ def _items(speaker: Speaker, key: str, members: list[Known]) -> Words:
     group_id, _, kind = key.partition(".")
     group = next(group for group in speaker.view.incident.groups if group.id == group_id)
     facts = tuple(known.path for known in members)
-    names = "、".join(say_item(known.fact, speaker.voice.items) for known in members if isinstance(known.fact, DataItem))
+    items = [known.fact for known in members if isinstance(known.fact, DataItem)]
+    names = say_items(items, speaker.voice.items)
     slot = "open.not_held" if kind == "not_held" else "open.item"
     value = speaker.inner(slot, facts, label=speaker.words(group.label, facts), items=Words(names, facts))
     return Words(speaker.text_of(value), facts)
@@ -83,7 +91,7 @@ def _items(speaker: Speaker, key: str, members: list[Known]) -> Words:
 def _point(speaker: Speaker, known: Known) -> Words:
     path, facts = known.path, (known.path,)
     slot, values, also = _slot_of(speaker, known)
-    return Words(speaker.text_of(speaker.inner(slot, facts, also=also, **values)), facts) if slot else Words(path)
+    return Words(speaker.text_of(speaker.inner(slot, facts, values, also=also)), facts) if slot else Words(path)
 
 
 def _slot_of(speaker: Speaker, known: Known) -> tuple[str, Mapping[str, Value], tuple[str, ...]]:
