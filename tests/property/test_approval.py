@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from owabi.approval.canonical import Json, canonical
 from owabi.approval.difference import differences
-from owabi.approval.policy import standard
 from owabi.approval.record import from_json, to_json
-from owabi.approval.role import Mode, Role
+from owabi.approval.role import Role
 from owabi.approval.standing import standing
 from owabi.approval.statement import Approval, Person, commit_person, faults
 from owabi.errors import ApprovalMistake
@@ -27,8 +26,8 @@ def test_any_change_of_any_fields_is_said_and_voids_every_yes(names: set[str]) -
     assert changed.digest != covered().digest
     assert differences(covered(), changed)
     given_yeses = (yes(2, Role.LEGAL), yes(4, Role.RESPONSIBLE))
-    assert standing(given_yeses, covered(), standard(Mode.TEAM), KEYS, at=AT).valid
-    assert not standing(given_yeses, changed, standard(Mode.TEAM), KEYS, at=AT).approved
+    assert standing(given_yeses, covered(), KEYS, at=AT).valid
+    assert not standing(given_yeses, changed, KEYS, at=AT).approved
 
 
 @given(name=TEXT, account=TEXT, comment=TEXT, subject=TEXT)

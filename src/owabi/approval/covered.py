@@ -9,7 +9,9 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
+from owabi.approval import policy
 from owabi.approval.canonical import Json, digest, moment, read_moment
+from owabi.approval.policy import Policy
 from owabi.letter.audience import Audience, Kind
 
 DOMAIN = "approval/covered/1"
@@ -36,7 +38,8 @@ class Covered:
 
     `subject` is the template's (with its slots), `body_digest` the SHA-256 of its body in UTF-8 (`digest_body`).
     `facts_as_of` and `next_report_at` are the facts' own, so that a reader of the record alone can tell whether they
-    were stale. `roll_id` is `customers@2`. `leaves_root` is the Merkle root of every rendered subject and body.
+    were stale. `policy` says whose yes it takes, so that changing the rules voids what was given. `roll_id` is
+    `customers@2`. `leaves_root` is the Merkle root of every rendered subject and body.
     `relative_words` are those of subject and body (`owabi.approval.relative`), `renderer` the version that made the
     bytes, `send_from` to `send_until` (exclusive) the send window. Lists are in order and counted as part of it.
     """
@@ -50,6 +53,7 @@ class Covered:
     facts_digest: str
     facts_as_of: datetime
     next_report_at: datetime | None
+    policy: Policy
     roll_id: str
     roll_digest: str
     recipient_count: int
@@ -83,6 +87,8 @@ def to_fields(covered: Covered) -> dict[str, Json]:
         value = getattr(covered, name)
         if isinstance(value, datetime):
             fields[name] = moment(value)
+        elif isinstance(value, Policy):
+            fields[name] = policy.to_fields(value)
         elif name == "attachments":
             fields[name] = [{"name": item.name, "sha256": item.sha256} for item in value]
         elif isinstance(value, tuple):
@@ -104,6 +110,7 @@ def from_fields(fields: Mapping[str, Any]) -> Covered:
         values["transport"] = Transport(fields["transport"])
         for name in ("facts_as_of", "next_report_at", "send_from", "send_until"):
             values[name] = None if fields[name] is None and name == "next_report_at" else read_moment(fields[name])
+        values["policy"] = policy.from_fields(fields["policy"])
         values["attachments"] = tuple(Attachment(**item) for item in fields["attachments"])
         values["relative_words"] = tuple(fields["relative_words"])
         covered = Covered(**values)
@@ -127,6 +134,8 @@ _HASHES = ("body_digest", "facts_digest", "roll_digest", "leaves_root")
 def _is_wrong(name: str, value: Any) -> bool:
     if name in _COUNTS:
         return type(value) is not int or value < 0
+    if name == "policy":
+        return False
     if name == "attachments":
         return not all(isinstance(item["name"], str) and is_hash(item["sha256"]) for item in value)
     if name == "relative_words":

@@ -94,6 +94,15 @@ def _transport(_old: Covered, new: Covered) -> Said:
     return Said("本番から訓練の送信になりました。", "a real mailing became a drill.")
 
 
+def _policy(old: Covered, new: Covered) -> Said:
+    was, now = old.policy.mode.said, new.policy.mode.said
+    if was != now:
+        return Said(
+            f"承認の方式が「{was.ja}」から「{now.ja}」になりました。", f"the mode went from {was.en} to {now.en}."
+        )
+    return Said("承認の方針（要る役割または期限）が変わりました。", "the policy's roles or limits changed.")
+
+
 def _words(old: Covered, new: Covered) -> Said:
     before, after = ("・".join(value.relative_words) or "（なし）" for value in (old, new))
     return Said(
@@ -117,6 +126,7 @@ _SENTENCES: dict[str, _Say] = {
     "facts_digest": _facts_digest,
     "facts_as_of": _from_to("facts_as_of", "事実の「現在」の日時", "facts' as-of"),
     "next_report_at": _from_to("next_report_at", "次回報告の約束", "promised next report"),
+    "policy": _policy,
     "roll_id": _roll,
     "roll_digest": _plain("名簿の内容", "content of the recipient list"),
     "recipient_count": _count,

@@ -8,6 +8,7 @@ from functools import cache
 from owabi import books
 from owabi.approval.covered import Covered, Transport
 from owabi.approval.difference import said_moment
+from owabi.approval.policy import Policy
 from owabi.said import Said
 
 
@@ -33,6 +34,7 @@ def lines(covered: Covered) -> tuple[Line, ...]:
         Line(Said("本文", "body"), covered.body_digest[:16]),
         Line(Said("事実の版", "facts"), facts),
         Line(Said("次回報告の約束", "promised next report"), promised),
+        Line(Said("承認の方針", "policy"), policy_words(covered.policy)),
         Line(
             Said("名簿", "recipients"), f"{covered.roll_id} ({covered.recipient_count:,}, {covered.roll_digest[:16]})"
         ),
@@ -50,6 +52,15 @@ def lines(covered: Covered) -> tuple[Line, ...]:
         drill = Line(Said("訓練", "drill"), "【訓練】")
         found.insert(0, drill)
     return tuple(found)
+
+
+def policy_words(policy: Policy) -> str:
+    """The policy in one line: mode, roles and limits."""
+    roles = " + ".join(role.said.ja for role in policy.required)
+    if policy.one_of:
+        roles += " + " + "/".join(role.said.ja for role in policy.one_of)
+    hours = int(policy.as_of_limit.total_seconds() // 3600)
+    return f"{policy.mode} ({roles}, {hours}h)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
+from typing import Any
 
 from owabi import books
+from owabi.approval.canonical import Json
 from owabi.approval.role import Mode, Role
 from owabi.errors import ApprovalMistake, Place
 from owabi.said import Said
@@ -41,6 +43,33 @@ class Policy:
     hold: timedelta
     as_of_limit: timedelta
     skew: timedelta
+
+
+def to_fields(policy: Policy) -> dict[str, Json]:
+    """The policy as JSON, spans in whole seconds; `from_fields` reads it back."""
+    return {
+        "mode": policy.mode.value,
+        "least_keys": policy.least_keys,
+        "required": [role.value for role in policy.required],
+        "one_of": [role.value for role in policy.one_of],
+        "hold_seconds": int(policy.hold.total_seconds()),
+        "as_of_limit_seconds": int(policy.as_of_limit.total_seconds()),
+        "skew_seconds": int(policy.skew.total_seconds()),
+    }
+
+
+def from_fields(fields: Mapping[str, Any]) -> Policy:
+    """The reverse of `to_fields`. Raises ValueError for anything that `to_fields` would not have written."""
+    try:
+        hold, limit, skew = (timedelta(seconds=fields[f"{name}_seconds"]) for name in ("hold", "as_of_limit", "skew"))
+        required, one_of = (tuple(Role(name) for name in fields[field]) for field in ("required", "one_of"))
+        policy = Policy(Mode(fields["mode"]), fields["least_keys"], required, one_of, hold, limit, skew)
+        same = to_fields(policy) == dict(fields) and type(policy.least_keys) is int
+    except (KeyError, TypeError, OverflowError) as error:
+        raise ValueError from error
+    if not same or policy.least_keys < 1:
+        raise ValueError
+    return policy
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 from owabi.approval import covered
 from owabi.approval.canonical import Json, read_moment
 from owabi.approval.covered import is_hash
-from owabi.approval.role import Mode, Role, Verdict
+from owabi.approval.role import Role, Verdict
 from owabi.approval.statement import Anchor, Approval, Person, statement
 from owabi.errors import ApprovalMistake, Place
 from owabi.said import Said
@@ -76,7 +76,6 @@ def _read(fields: Mapping[str, Any]) -> Approval:
         covered.from_fields(fields["covered"]),
         Verdict(signed["verdict"]),
         Role(signed["role"]),
-        Mode(signed["mode"]),
         read_moment(signed["at"]),
         signed["key"],
         typed,

@@ -47,7 +47,6 @@ class Standing:
 def standing(
     approvals: Sequence[Approval],
     covered: Covered,
-    policy: Policy,
     keys: Mapping[str, RegisteredKey],
     *,
     at: datetime,
@@ -56,13 +55,14 @@ def standing(
 
     `keys` is the register by fingerprint. Records of other audiences and kinds are passed over.
     """
+    policy = covered.policy
     sound: dict[str, Approval] = {}
     void: list[Void] = []
     drafters = set()
     for approval in approvals:
         if (approval.covered.audience, approval.covered.kind) != (covered.audience, covered.kind):
             continue
-        reasons = _reasons(approval, covered, policy, keys, at)
+        reasons = _reasons(approval, covered, keys, at)
         if reasons:
             void.append(Void(approval, reasons))
             continue
@@ -78,10 +78,10 @@ def standing(
     counted = tuple(approval for approval in given if policy.mode is Mode.SOLO or approval.key not in drafters)
     void += [Void(approval, (_OWN_DRAFT,)) for approval in given if approval not in counted]
 
-    open_points = [*stale(covered, policy, at=at), *(_sent_back(approval) for approval in sent_back)]
+    open_points = [*stale(covered, at=at), *(_sent_back(approval) for approval in sent_back)]
     open_points += lacking_roles(counted, policy)
     approved = not open_points
-    sendable_at = _sendable_at(counted, covered, policy) if approved else None
+    sendable_at = _sendable_at(counted, covered) if approved else None
     waiting = () if sendable_at is None or at >= sendable_at else (_not_yet(sendable_at, covered),)
     return Standing(
         approved,
@@ -91,11 +91,11 @@ def standing(
         tuple(void),
         _warnings(counted, keys, policy),
         sendable_at,
-        min(_lapses(counted, covered, policy)) if approved else None,
+        min(_lapses(counted, covered)) if approved else None,
     )
 
 
-def stale(covered: Covered, policy: Policy, *, at: datetime) -> tuple[Said, ...]:
+def stale(covered: Covered, *, at: datetime) -> tuple[Said, ...]:
     """Why nobody's yes to this letter can count at this moment: to be asked before anyone is asked to approve."""
     found = []
     if at >= covered.send_until:
@@ -112,8 +112,8 @@ def stale(covered: Covered, policy: Policy, *, at: datetime) -> tuple[Said, ...]
                 f"the promised next report ({said_moment(covered.next_report_at)}) is past.",
             )
         )
-    if at >= covered.facts_as_of + policy.as_of_limit:
-        hours = int(policy.as_of_limit.total_seconds() // 3600)
+    if at >= covered.facts_as_of + covered.policy.as_of_limit:
+        hours = int(covered.policy.as_of_limit.total_seconds() // 3600)
         found.append(
             Said(
                 f"事実が古くなりました（{said_moment(covered.facts_as_of)} 現在。{hours}時間まで）。",
@@ -129,29 +129,19 @@ _OWN_DRAFT = Said(
 )
 
 
-def _reasons(
-    approval: Approval, covered: Covered, policy: Policy, keys: Mapping[str, RegisteredKey], at: datetime
-) -> tuple[Said, ...]:
+def _reasons(approval: Approval, covered: Covered, keys: Mapping[str, RegisteredKey], at: datetime) -> tuple[Said, ...]:
     found = list(faults(approval, keys.get(approval.key)))
     found += differences(approval.covered, covered)
-    if approval.mode is not policy.mode:
-        was, now = approval.mode.said, policy.mode.said
-        found.append(
-            Said(
-                f"承認の方式が「{was.ja}」から「{now.ja}」になりました。",
-                f"the mode changed from {was.en} to {now.en}.",
-            )
-        )
-    if approval.at > at + policy.skew:
+    if approval.at > at + covered.policy.skew:
         found.append(
             Said(
                 f"承認の日時（{said_moment(approval.at)}）が今より先です。時計を確かめてください。",
                 f"it is dated in the future ({said_moment(approval.at)}); check the clock.",
             )
         )
-    found += stale(covered, policy, at=at)
+    found += stale(covered, at=at)
     found += _turned(approval, covered, at)
-    if _wrong_count(approval, policy):
+    if _wrong_count(approval, covered.policy):
         found.append(
             Said(
                 f"入力された人数が宛先の数（{approval.covered.recipient_count}）と違います。",
@@ -186,8 +176,8 @@ def _sent_back(approval: Approval) -> Said:
     )
 
 
-def _sendable_at(counted: Sequence[Approval], covered: Covered, policy: Policy) -> datetime:
-    held = [approval.at + policy.hold for approval in counted] if policy.hold else []
+def _sendable_at(counted: Sequence[Approval], covered: Covered) -> datetime:
+    held = [approval.at + covered.policy.hold for approval in counted] if covered.policy.hold else []
     return max([covered.send_from, *held])
 
 
@@ -202,8 +192,8 @@ def _not_yet(sendable_at: datetime, covered: Covered) -> Said:
     )
 
 
-def _lapses(counted: Sequence[Approval], covered: Covered, policy: Policy) -> list[datetime]:
-    ends = [covered.send_until, covered.facts_as_of + policy.as_of_limit]
+def _lapses(counted: Sequence[Approval], covered: Covered) -> list[datetime]:
+    ends = [covered.send_until, covered.facts_as_of + covered.policy.as_of_limit]
     if covered.next_report_at is not None:
         ends.append(covered.next_report_at)
     units = {unit_of(word) for word in covered.relative_words}

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from owabi.approval.canonical import Json, canonical, digest, moment
 from owabi.approval.covered import Covered
 from owabi.approval.key import RegisteredKey, fingerprint, public_bytes
-from owabi.approval.role import Mode, Role, Verdict
+from owabi.approval.role import Role, Verdict
 from owabi.said import Said
 
 _STATEMENT = b"owabi/approval/statement/1\0"
@@ -54,7 +54,6 @@ class Approval:
     covered: Covered
     verdict: Verdict
     role: Role
-    mode: Mode
     at: datetime
     key: str
     typed_count: int | None
@@ -98,7 +97,6 @@ def statement(approval: Approval) -> dict[str, Json]:
         "covered": approval.covered.digest,
         "incident": approval.covered.incident,
         "key": approval.key,
-        "mode": approval.mode.value,
         "person": approval.person_digest,
         "role": approval.role.value,
         "typed_count": approval.typed_count,
@@ -112,7 +110,6 @@ def sign(
     person: Person,
     *,
     role: Role,
-    mode: Mode,
     at: datetime,
     anchor: Anchor,
     verdict: Verdict = Verdict.APPROVE,
@@ -120,7 +117,7 @@ def sign(
 ) -> Approval:
     """The signed record. The salt of the person's commitment comes from the key itself, so no chance is needed."""
     key = fingerprint(public_bytes(private))
-    bare = Approval(covered, verdict, role, mode, at, key, typed_count, anchor, "", "", person, None)
+    bare = Approval(covered, verdict, role, at, key, typed_count, anchor, "", "", person, None)
     salt = sha256(private.sign(_SALT + canonical(statement(bare)) + canonical(_person(person)))).hexdigest()
     full = replace(bare, salt=salt, person_digest=commit_person(person, salt))
     return replace(full, signature=private.sign(_STATEMENT + canonical(statement(full))).hex())

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from owabi.approval.covered import Covered, Transport, digest_body
 from owabi.approval.key import RegisteredKey, public_bytes
+from owabi.approval.policy import standard
 from owabi.approval.role import Mode, Role
 from owabi.approval.statement import Anchor, Approval, Person, genesis, sign
 from owabi.dates.zone import JST
@@ -30,6 +31,7 @@ def covered(**changes: Any) -> Covered:
         facts_digest="1" * 64,
         facts_as_of=AT - timedelta(minutes=30),
         next_report_at=AT + timedelta(days=6),
+        policy=standard(Mode.TEAM),
         roll_id="customers@1",
         roll_digest="2" * 64,
         recipient_count=1000,
@@ -71,7 +73,6 @@ KEYS = register(DRAFTER, LEGAL, PR, RESPONSIBLE)
 def yes(number: int, role: Role, of: Covered | None = None, **more: Any) -> Approval:
     values: dict[str, Any] = {
         "role": role,
-        "mode": Mode.TEAM,
         "at": AT,
         "anchor": Anchor(0, genesis("aoba-20261119"), 0, LEDGER),
         **more,

@@ -11,6 +11,9 @@ import pytest
 from owabi.approval.covered import Attachment, Covered, Transport, digest_body, from_fields, to_fields
 from owabi.approval.difference import differences
 from owabi.approval.paper import lines, questions
+from owabi.approval.policy import adapt, standard
+from owabi.approval.policy import to_fields as policy_fields
+from owabi.approval.role import Mode
 from owabi.letter.audience import Audience, Kind
 from tests.unit.approval.samples import AT, covered
 
@@ -25,6 +28,7 @@ CHANGES: dict[str, tuple[Any, str]] = {
     "facts_digest": ("9" * 64, "事実の内容が、版の番号（2）は同じまま変わりました。"),
     "facts_as_of": (AT, "事実の「現在」の日時が 2026-11-19 12:00 から 2026-11-19 12:30 になりました。"),
     "next_report_at": (None, "次回報告の約束が 2026-11-25 12:30 から （なし） になりました。"),
+    "policy": (adapt(Mode.TEAM, as_of_hours=6), "承認の方針（要る役割または期限）が変わりました。"),
     "roll_id": ("customers@2", "名簿が customers@1（1000名）から customers@2（1000名）になりました。"),
     "roll_digest": ("8" * 64, "名簿の内容が変わりました。"),
     "recipient_count": (999, "宛先の数が 1000 から 999 になりました。"),
@@ -90,6 +94,11 @@ def test_attachments_are_told_apart_by_name_content_and_order() -> None:
     ]
 
 
+def test_another_mode_is_said_by_its_name() -> None:
+    said = differences(covered(policy=standard(Mode.SOLO)), covered())
+    assert [one.ja for one in said] == ["承認の方式が「単独承認」から「複数人での承認」になりました。"]
+
+
 def test_a_drill_that_becomes_real_is_said() -> None:
     said = differences(covered(transport=Transport.DRILL), covered())
     assert [one.ja for one in said] == ["訓練から本番の送信になりました。"]
@@ -107,6 +116,14 @@ WRONG: list[tuple[str, object]] = [
     ("facts_version", True),
     ("facts_version", -1),
     ("recipient_count", "3"),
+    ("policy", None),
+    ("policy", {}),
+    ("policy", {**policy_fields(standard(Mode.TEAM)), "more": 1}),
+    ("policy", {**policy_fields(standard(Mode.TEAM)), "least_keys": 0}),
+    ("policy", {**policy_fields(standard(Mode.TEAM)), "least_keys": True}),
+    ("policy", {**policy_fields(standard(Mode.TEAM)), "hold_seconds": 10**30}),
+    ("policy", {**policy_fields(standard(Mode.TEAM)), "hold_seconds": 0.5}),
+    ("policy", {**policy_fields(standard(Mode.TEAM)), "required": ["boss"]}),
     ("leaves_root", "3" * 63),
     ("leaves_root", "G" * 64),
     ("facts_as_of", None),

@@ -13,12 +13,12 @@ from owabi.dates.zone import JST
 from owabi.letter.audience import Audience
 from tests.unit.approval.samples import AT, KEYS, LEGAL, covered, register, registered, yes
 
-TEAM, SOLO = standard(Mode.TEAM), standard(Mode.SOLO)
+ALONE = covered(policy=standard(Mode.SOLO))
 LATER = AT + timedelta(minutes=5)
 
 
 def stand(*approvals: Approval, of: Covered | None = None, at: datetime = LATER) -> Standing:
-    return standing(approvals, of or covered(), TEAM, KEYS, at=at)
+    return standing(approvals, of or covered(), KEYS, at=at)
 
 
 def said(standing: Standing) -> list[str]:
@@ -53,16 +53,16 @@ def test_one_of_two_is_not_enough() -> None:
 def test_one_key_never_fills_two_roles() -> None:
     both = registered(4, Role.RESPONSIBLE, Role.LEGAL)
     keys = {**KEYS, **register(both)}
-    found = standing([yes(4, Role.RESPONSIBLE), yes(4, Role.LEGAL)], covered(), TEAM, keys, at=LATER)
+    found = standing([yes(4, Role.RESPONSIBLE), yes(4, Role.LEGAL)], covered(), keys, at=LATER)
     assert said(found) == ["「責任者」の承認がありません。"]
     assert reasons(found) == [["同じ鍵による後の記録があります。"]]
 
 
 def test_a_team_that_asks_one_role_still_needs_two_keys() -> None:
-    alone = adapt(Mode.TEAM, required=["responsible"], one_of=[])
-    found = standing([yes(4, Role.RESPONSIBLE)], covered(), alone, KEYS, at=LATER)
+    letter = covered(policy=adapt(Mode.TEAM, required=["responsible"], one_of=[]))
+    found = stand(yes(4, Role.RESPONSIBLE, letter), of=letter)
     assert said(found) == ["承認には別々の鍵が2つ要ります（あと1つ）。"]
-    assert standing([yes(4, Role.RESPONSIBLE), yes(3, Role.PR)], covered(), alone, KEYS, at=LATER).valid
+    assert stand(yes(4, Role.RESPONSIBLE, letter), yes(3, Role.PR, letter), of=letter).valid
 
 
 def test_the_drafter_cannot_be_the_only_other_approver() -> None:
@@ -118,7 +118,7 @@ def test_a_yes_lapses_when_the_as_of_is_stale() -> None:
     assert stand(*given, of=letter).lapses_at == limit
     found = stand(*given, of=letter, at=limit)
     assert said(found)[0] == "事実が古くなりました（2026-11-19 12:00 現在。24時間まで）。"
-    assert [one.en for one in stale(letter, TEAM, at=limit)] == [
+    assert [one.en for one in stale(letter, at=limit)] == [
         "the facts are stale: as of 2026-11-19 12:00, good for 24 hours."
     ]
 
@@ -170,19 +170,19 @@ def test_a_yes_from_the_future_does_not_count() -> None:
 
 
 def test_a_person_alone_types_the_count_and_waits_ten_minutes() -> None:
-    given = yes(4, Role.RESPONSIBLE, mode=Mode.SOLO, typed_count=1000)
-    found = standing([given], covered(), SOLO, KEYS, at=LATER)
+    given = yes(4, Role.RESPONSIBLE, ALONE, typed_count=1000)
+    found = standing([given], ALONE, KEYS, at=LATER)
     assert found.approved
     assert not found.valid
     assert said(found) == ["承認からの待ち時間です。2026-11-19 12:40 から送れます。"]
     assert [one.ja for one in found.warnings] == ["単独承認です。証拠にもそのように記載されます。"]
-    assert standing([given], covered(), SOLO, KEYS, at=AT + timedelta(minutes=10)).valid
+    assert standing([given], ALONE, KEYS, at=AT + timedelta(minutes=10)).valid
 
 
 def test_a_person_alone_who_types_another_number_has_not_approved() -> None:
     for typed in (None, 999):
-        given = yes(4, Role.RESPONSIBLE, mode=Mode.SOLO, typed_count=typed)
-        found = standing([given], covered(), SOLO, KEYS, at=AT + timedelta(minutes=10))
+        given = yes(4, Role.RESPONSIBLE, ALONE, typed_count=typed)
+        found = standing([given], ALONE, KEYS, at=AT + timedelta(minutes=10))
         assert not found.approved
         assert reasons(found) == [["入力された人数が宛先の数（1000）と違います。"]]
 
@@ -191,20 +191,20 @@ def test_a_person_alone_may_also_be_the_drafter() -> None:
     both = registered(4, Role.RESPONSIBLE, Role.DRAFTER)
     keys = {**KEYS, **register(both)}
     given = [
-        yes(4, Role.DRAFTER, mode=Mode.SOLO),
-        yes(4, Role.RESPONSIBLE, mode=Mode.SOLO, typed_count=1000),
+        yes(4, Role.DRAFTER, ALONE),
+        yes(4, Role.RESPONSIBLE, ALONE, typed_count=1000),
     ]
-    assert standing(given, covered(), SOLO, keys, at=AT + timedelta(minutes=10)).valid
+    assert standing(given, ALONE, keys, at=AT + timedelta(minutes=10)).valid
 
 
 def test_a_clock_set_back_does_not_shorten_the_hold() -> None:
-    given = yes(4, Role.RESPONSIBLE, mode=Mode.SOLO, typed_count=1000)
-    found = standing([given], covered(send_from=AT - timedelta(days=1)), SOLO, KEYS, at=AT - timedelta(minutes=1))
-    assert not found.valid
+    letter = covered(policy=standard(Mode.SOLO), send_from=AT - timedelta(days=1))
+    given = yes(4, Role.RESPONSIBLE, letter, typed_count=1000)
+    assert not stand(given, of=letter, at=AT - timedelta(minutes=1)).valid
 
 
 def test_switching_the_mode_voids_what_was_given() -> None:
-    found = stand(yes(4, Role.RESPONSIBLE, mode=Mode.SOLO, typed_count=1000), yes(2, Role.LEGAL))
+    found = stand(yes(4, Role.RESPONSIBLE, ALONE, typed_count=1000), yes(2, Role.LEGAL))
     assert reasons(found) == [["承認の方式が「単独承認」から「複数人での承認」になりました。"]]
 
 
@@ -218,8 +218,6 @@ def test_one_account_or_one_name_with_two_keys_is_reported() -> None:
 
 def test_one_account_that_made_both_keys_is_reported_too() -> None:
     made = registered(2, Role.LEGAL, account="account-4")
-    found = standing(
-        [yes(2, Role.LEGAL), yes(4, Role.RESPONSIBLE)], covered(), TEAM, {**KEYS, **register(made)}, at=LATER
-    )
+    found = standing([yes(2, Role.LEGAL), yes(4, Role.RESPONSIBLE)], covered(), {**KEYS, **register(made)}, at=LATER)
     assert len(found.warnings) == 1
     assert LEGAL.os_account == "account-2"

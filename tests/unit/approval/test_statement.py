@@ -11,7 +11,7 @@ import pytest
 from owabi.approval import key as key_module
 from owabi.approval.key import RegisteredKey, short
 from owabi.approval.record import from_json, to_json
-from owabi.approval.role import Mode, Role, Verdict
+from owabi.approval.role import Role, Verdict
 from owabi.approval.statement import Anchor, Person, chain_break, evidence_root, faults, genesis, redact, sign
 from owabi.errors import ApprovalMistake
 from tests.unit.approval.samples import AT, DRAFTER, LEDGER, LEGAL, RESPONSIBLE, chained, covered, private, yes
@@ -29,7 +29,6 @@ def test_anything_altered_is_seen() -> None:
     altered = [
         replace(record, covered=covered(subject="別の件名")),
         replace(record, verdict=Verdict.SEND_BACK),
-        replace(record, mode=Mode.SOLO),
         replace(record, at=AT + timedelta(seconds=1)),
         replace(record, typed_count=3),
         replace(record, anchor=replace(record.anchor, event_count=1)),
@@ -106,7 +105,6 @@ def test_a_record_is_a_file_that_reads_back() -> None:
         covered(),
         person,
         role=Role.LEGAL,
-        mode=Mode.SOLO,
         at=AT,
         anchor=Anchor(0, genesis("aoba-20261119"), 0, LEDGER),
         typed_count=1000,
