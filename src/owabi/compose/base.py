@@ -31,7 +31,7 @@ def base_values(speaker: Speaker) -> Mapping[str, Value]:
         else Words(short, legal),
         "title": speaker.words(incident.title, ("title",)),
         "domain": Words(organization.mail_domain, ("organization.mail_domain",)),
-        "as_of": At(incident.as_of, ("as_of",)),
+        "as_of": At(incident.as_of, ("as_of",), exact=True),
         "addressed": _addressed(speaker),
         "whose": _whose(speaker),
         "data": _data(speaker),

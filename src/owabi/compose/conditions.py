@@ -40,8 +40,8 @@ _GLOBAL = frozenset(
         "occurred_started", "occurred_ended", "occurred_ongoing", "occurred_one_day", "page_planned",
         "page_published", "with_pair", "sender_name", "sender_title", "sender_department", "same_domain",
         "other_domain", "has_addressed", "has_requests", "has_prevention", "prevention_from_cause", "has_risks",
-        "next_dated", "next_conditional", "contact_phone", "contact_phone_alt", "customer_phone", "customer_email",
-        "press_phone", "press_email", "processor_named", "title_names_processor", "cause_open",
+        "next_dated", "next_conditional", "has_open", "contact_phone", "contact_phone_alt", "customer_phone",
+        "customer_email", "press_phone", "press_email", "processor_named", "title_names_processor", "cause_open",
     }
 )  # fmt: skip
 _LOCAL = frozenset(
@@ -61,7 +61,8 @@ _LOCAL = frozenset(
         *(f"told_{audience}" for audience in Audience),
         *(f"reason_{reason}" for reason in ("investigation", "second_harm", "contract", "personal", "security")),
         *(f"form_{form}" for form in ("plain", "hashed", "encrypted")),
-        "has_resumes", "has_since", "has_due", "has_until", "has_at", "count_known", "all_of_them", "few", "from_cause",
+        "has_resumes", "has_since", "has_due", "has_until", "has_at", "count_known", "all_of_them", "few",
+        "from_cause", "many_groups",
     }
 )  # fmt: skip
 CONDITIONS = _GLOBAL | _LOCAL
@@ -138,6 +139,8 @@ def _facts(view: View) -> Iterator[str]:
         yield "prevention_from_cause"
     if any(view.audience in request.audiences for request in view.visible(incident.requests)):
         yield "has_requests"
+    if view.open:
+        yield "has_open"
     report = view.one(incident.next_report)
     if report is not None and report.by is not None:
         yield "next_dated"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from owabi.compose.phrasebook import Hole, Phrase, Phrasebook, Setting, split_sentences
 from owabi.compose.view import View
@@ -71,6 +72,10 @@ class Speaker:
     def start_section(self) -> None:
         """Forget what was said but the year: the next moment names its month and weekday again."""
         self.passage = Passage(self.voice.time, year=self.passage.year)
+
+    def hear(self, day: date) -> None:
+        """A person's own words have just named a day."""
+        self.passage = self.passage.heard(day)
 
     def start_line(self) -> None:
         """A new line of a list: the next moment names its day in full again."""

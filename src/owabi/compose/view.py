@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from owabi.facts.certainty import Certainty
 from owabi.facts.fact import Fact
-from owabi.facts.impact import DataItem, Group
+from owabi.facts.impact import DataItem, Group, Impact
 from owabi.facts.incident import Incident
 from owabi.facts.organization import Contact, Sender
 from owabi.facts.paths import Known, may_read, walk
+from owabi.facts.response import Request
 from owabi.facts.when import When
 from owabi.letter.audience import Audience
 
@@ -68,8 +69,15 @@ class View:
 
     @cached_property
     def open(self) -> tuple[Known, ...]:
-        """The readable facts that are not known yet."""
-        return tuple(known for known in self.known if known.fact.certainty.is_open)
+        """The readable facts that are not known yet and that concern this audience."""
+        return tuple(known for known in self.known if known.fact.certainty.is_open and self._concerns(known))
+
+    def _concerns(self, known: Known) -> bool:
+        if isinstance(known.fact, Impact | Request):
+            return self.audience in known.fact.audiences
+        if known.path.startswith("groups."):
+            return known.path.split(".")[1] in {group.id for group in self._readers_groups}
+        return True
 
     @property
     def sender(self) -> tuple[str, Sender] | None:
@@ -90,17 +98,20 @@ class View:
         return (path, contact) if contact is not None and self.may(path) else None
 
     @cached_property
-    def groups(self) -> tuple[Group, ...]:
-        """The affected groups that this letter speaks of, its reader's own first.
+    def _readers_groups(self) -> tuple[Group, ...]:
+        """The affected groups, the reader's own first.
 
         A customer is told of customers' groups where there are any: whose else's information is concerned is not theirs
         to read.
         """
         own = [group for group in self.incident.groups if group.audience == self.audience]
         others = [group for group in self.incident.groups if group.audience != self.audience]
-        if self.audience is Audience.CUSTOMER and own:
-            others = []
-        return tuple(group for group in (*own, *others) if self._says_something(group))
+        return tuple(own if self.audience is Audience.CUSTOMER and own else [*own, *others])
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The affected groups that this letter has something to say of, its reader's own first."""
+        return tuple(group for group in self._readers_groups if self._says_something(group))
 
     def _says_something(self, group: Group) -> bool:
         return bool(self.items(group) or self.sees(group.persons) or self.sees(group.records))

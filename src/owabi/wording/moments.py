@@ -43,6 +43,10 @@ class Passage:
             return self
         return replace(self, here=frozenset(), doubt=len(self.here) > 1)
 
+    def heard(self, day: date) -> Passage:
+        """The same passage after somebody else's words named a day."""
+        return replace(self, last_on=day, named=self.named | {day}, year=self.year or day.year)
+
     def next_line(self) -> Passage:
         """The same passage at the start of a list's next line, which names its day in full again."""
         return replace(self, here=frozenset(), doubt=False, last_on=None)
@@ -50,11 +54,11 @@ class Passage:
     def say(self, when: When, *, exact: bool = False) -> tuple[str, Passage]:
         """The words for a moment, and the passage after them.
 
-        `exact` is for promises and limits, where an hour means its start and not some minute of it.
+        `exact` is for promises and limits: an hour means its start and not some minute of it, and the month is told.
         """
         at = in_japan(when)
         day, time = at.date(), self._time(at, when, exact=exact)
-        words, told = self._day(day, when.precision, bool(time))
+        words, told = self._day(day, when.precision, timed=bool(time), exact=exact)
         gap = " " if self.style is TimeStyle.DIGITS and words and time and not words.endswith("）") else ""
         after = replace(
             self,
@@ -65,7 +69,7 @@ class Passage:
         )
         return words + gap + time + ("頃" if when.about else ""), after
 
-    def _day(self, day: date, precision: Precision, timed: bool) -> tuple[str, bool]:
+    def _day(self, day: date, precision: Precision, *, timed: bool, exact: bool) -> tuple[str, bool]:
         if precision is Precision.MONTH:
             return (f"{day.year}年" if day.year != self.year else "") + f"{day.month}月", False
         if day == self.last_on and day.year == self.year:
@@ -73,7 +77,7 @@ class Passage:
                 return ("" if timed else "同日"), False
             return ("同日" if not self.doubt else f"{day.day}日"), False
         words = f"{day.day}日"
-        if self.last_on is None or (day.year, day.month) != (self.last_on.year, self.last_on.month):
+        if exact or self.last_on is None or (day.year, day.month) != (self.last_on.year, self.last_on.month):
             words = f"{day.month}月{words}"
         if day.year != self.year:
             words = f"{day.year}年{day.month}月{day.day}日"

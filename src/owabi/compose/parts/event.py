@@ -11,6 +11,7 @@ from owabi.facts.certainty import Certainty
 from owabi.facts.impact import System
 from owabi.facts.incident import Moment
 from owabi.facts.response import TimelineEntry
+from owabi.facts.when import When
 from owabi.letter.letter import Block, Sentence
 from owabi.wording.sentences import is_sentence
 
@@ -31,7 +32,16 @@ def summary_of(speaker: Speaker) -> tuple[Sentence, ...]:
     summary = speaker.view.one(speaker.view.incident.summary)
     if summary is None or not summary.text or summary.certainty.is_open:
         return ()
-    return speaker.quote(summary.text, ("summary",))
+    found = speaker.quote(summary.text, ("summary",))
+    occurred = speaker.view.one(speaker.view.incident.moments.occurred)
+    start = (occurred.start or occurred.end) if occurred is not None else None
+    if start is not None and _named(start, summary.text):
+        speaker.hear(start.day)
+    return found
+
+
+def _named(when: When, words: str) -> bool:
+    return f"{when.day.month}月{when.day.day}日" in words
 
 
 def say_period(speaker: Speaker) -> tuple[Sentence, ...]:
@@ -41,7 +51,7 @@ def say_period(speaker: Speaker) -> tuple[Sentence, ...]:
     if occurred is None or summary is None or not summary.text:
         return ()
     start = occurred.start or occurred.end
-    if start is None or f"{start.day.month}月{start.day.day}日" in summary.text:
+    if start is None or _named(start, summary.text):
         return ()
     return speaker.say("event.period", occurred_claim(speaker), period=period(speaker))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from owabi.compose.parts.promise import contact_lines
 from owabi.compose.speaker import Speaker, lines, paragraph
 from owabi.facts.organization import Sender
+from owabi.facts.when import When
 from owabi.letter.audience import Channel
 from owabi.letter.letter import Block, BlockForm, Run, Sentence
 from owabi.letter.template import SlotName
@@ -22,12 +23,17 @@ def address(speaker: Speaker) -> list[Block]:
 
 
 def page_date(speaker: Speaker) -> list[Block]:
-    """The day of a page: its publication, else the day of the facts."""
+    """The day of a page: that of its publication, or of the facts where those are later."""
     incident = speaker.view.incident
     page = speaker.view.one(incident.page)
-    when, fact = (page.at, "page") if page is not None else (incident.as_of, "as_of")
+    if page is not None and page.at.at >= incident.as_of.at:
+        return [_line(_day(page.at), "page")]
+    return [_line(_day(incident.as_of), "as_of")]
+
+
+def _day(when: When) -> str:
     day = in_japan(when)
-    return [_line(f"{day.year}年{day.month}月{day.day}日", fact)]
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def page_readers(speaker: Speaker) -> list[Block]:

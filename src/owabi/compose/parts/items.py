@@ -11,9 +11,8 @@ from owabi.facts.when import When
 from owabi.letter.audience import Audience
 from owabi.letter.letter import Block, BlockForm, Run, Sentence
 from owabi.letter.template import SlotName
-from owabi.wording.audiences import ItemForm
 from owabi.wording.counts import say_count
-from owabi.wording.items import order_of, say_item
+from owabi.wording.items import order_of, say_item, say_items
 from owabi.wording.lists import join
 
 _HARMED = (Certainty.CONFIRMED, Certainty.POSSIBLE)
@@ -24,11 +23,14 @@ _SECRET = ("hashed", "encrypted", "plain")
 def groups(speaker: Speaker) -> list[Block]:
     """Each group with its count and its harmed items; the reader's own items stand below the first."""
     found: list[Block] = []
+    for certainty in _HARMED:
+        told = [(group, speaker.view.items(group, certainty)) for group in speaker.view.groups]
+        told = [(group, items) for group, items in told if items]
+        if len(told) == 1:
+            found += _group(speaker, *told[0], certainty)
+        elif told:
+            found += _several(speaker, told, certainty)
     for group in speaker.view.groups:
-        for certainty in _HARMED:
-            items = speaker.view.items(group, certainty)
-            if items:
-                found += _group(speaker, group, items, certainty)
         if not speaker.view.items(group, *_HARMED):
             found += _bare_group(speaker, group)
     slot = own_slot(speaker)
@@ -37,9 +39,28 @@ def groups(speaker: Speaker) -> list[Block]:
     return found
 
 
+def _several(speaker: Speaker, told: Sequence[tuple[Group, Sequence[DataItem]]], certainty: Certainty) -> list[Block]:
+    every = [item for _, items in told for item in items]
+    also = {f"certainty_{certainty}"} | ({"all_of_them"} if all(item.owner_has_all for item in every) else set())
+    paths = speaker.view.paths(every)
+    head = speaker.say("groups.lead", paths, also=also, topic=speaker.inner("leaked.topic", paths, also=also))
+    entries = [
+        speaker.say(
+            "groups.entry",
+            (*speaker.view.paths(items), *_count_claim(speaker, group)),
+            _values(speaker, group, items, certainty),
+        )
+        for group, items in told
+    ]
+    rest = [(*_records(speaker, group), *_parts(speaker, group)) for group, _ in told]
+    return [*paragraph(head), *bullets(entries), *lines(*rest)]
+
+
 def own_slot(speaker: Speaker) -> Block | None:
     """The line of the reader's own items: only in a letter to persons whose own group is among those affected."""
-    own = any(group.audience == speaker.view.audience for group in speaker.view.groups)
+    own = any(
+        group.audience == speaker.view.audience and speaker.view.items(group, *_HARMED) for group in speaker.view.groups
+    )
     if speaker.view.audience is not Audience.CUSTOMER or not own or not speaker.personal:
         return None
     return Block(BlockForm.LINE, (Sentence((Run(f"{{{{{SlotName.OWN_ITEMS}}}}}"),)),))
@@ -71,14 +92,19 @@ def _values(speaker: Speaker, group: Group, items: Sequence[DataItem], certainty
 
 
 def _bare_group(speaker: Speaker, group: Group) -> list[Block]:
+    """A group without harmed items: its count, or which of its items are still looked into."""
     persons = speaker.view.one(group.persons)
-    if persons is None or not say_count(persons) or persons.certainty not in _HARMED:
+    if persons is not None and say_count(persons) and persons.certainty in _HARMED:
+        also = (f"certainty_{persons.certainty}",)
+        values: dict[str, Value] = {"label": label_of(speaker, group), "count": count_of(speaker, persons, after=True)}
+        said = speaker.say("group.only_count", (speaker.view.path(persons),), values, also=also)
+        return paragraph((*said, *_records(speaker, group), *_parts(speaker, group)))
+    items = speaker.view.items(group, Certainty.INVESTIGATING, Certainty.UNKNOWN)
+    if not items:
         return []
-    also = (f"certainty_{persons.certainty}",)
-    count = count_of(speaker, persons, after=True)
-    claim = (speaker.view.path(persons),)
-    said = speaker.say("group.only_count", claim, also=also, label=label_of(speaker, group), count=count)
-    return paragraph((*said, *_records(speaker, group), *_parts(speaker, group)))
+    facts = speaker.view.paths(items)
+    names = Words(say_items(items, speaker.voice.items), facts)
+    return paragraph(speaker.say("group.open", facts, label=label_of(speaker, group), items=names))
 
 
 def _count_claim(speaker: Speaker, group: Group) -> tuple[str, ...]:
@@ -105,7 +131,8 @@ def _records(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
     if records is None or not words.text:
         return ()
     also = (f"certainty_{records.certainty}",)
-    return speaker.say("group.records", (speaker.view.path(records),), also=also, records=words)
+    label = label_of(speaker, group)
+    return speaker.say("group.records", words.facts, also=(*also, *_many(speaker)), records=words, label=label)
 
 
 def _parts(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
@@ -117,7 +144,12 @@ def _parts(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
         count = count_of(speaker, part.persons or part.records)
         words.append(f"{speaker.names.in_one_voice(part.label)}が{count.text}")
         facts += [f"groups.{group.id}.parts.{part.id}.label", *count.facts]
-    return speaker.say("group.parts", facts, parts=Words(join(words), tuple(facts)))
+    named = Words(join(words), tuple(facts))
+    return speaker.say("group.parts", facts, also=_many(speaker), parts=named, label=label_of(speaker, group))
+
+
+def _many(speaker: Speaker) -> tuple[str, ...]:
+    return ("many_groups",) if len(speaker.view.groups) > 1 else ()
 
 
 def _list(speaker: Speaker, items: Sequence[DataItem]) -> list[Block]:
@@ -133,8 +165,7 @@ def _list(speaker: Speaker, items: Sequence[DataItem]) -> list[Block]:
 
 def _names(speaker: Speaker, items: Sequence[DataItem]) -> Run:
     ordered = sorted(items, key=order_of)
-    text = join(say_item(item, speaker.voice.items) for item in ordered)
-    return Run(text, speaker.view.paths(ordered), "items")
+    return Run(say_items(ordered, speaker.voice.items), speaker.view.paths(ordered), "items")
 
 
 def all_items(speaker: Speaker, items: Sequence[DataItem]) -> Words:
@@ -154,38 +185,39 @@ def _secret(speaker: Speaker, item: DataItem) -> Value:
 def other_items(speaker: Speaker) -> list[Block]:
     """Items of which no leak has been seen, or that are not among those concerned."""
     found: list[tuple[Sentence, ...]] = []
-    for certainty in (Certainty.NOT_OBSERVED, Certainty.DENIED):
-        for as_of, items in _by_as_of(speaker, certainty).items():
-            words = Words(join(say_item(item, speaker.voice.items) for item in sorted(items, key=order_of)))
-            facts = speaker.view.paths(items)
-            named = Words(words.text, facts)
-            slot = f"items.{certainty}"
-            found.append(speaker.say(slot, facts, items=named, as_of=At(as_of, facts)))
+    for group in speaker.view.groups:
+        for certainty in (Certainty.NOT_OBSERVED, Certainty.DENIED):
+            for as_of, items in _by_as_of(speaker, group, certainty).items():
+                facts = speaker.view.paths(items)
+                speaker.start_line()
+                named, at = _named_items(speaker, group, items), At(as_of, facts, exact=True)
+                found.append(speaker.say(f"items.{certainty}", facts, items=named, as_of=at))
     return lines(*found)
 
 
-def _by_as_of(speaker: Speaker, certainty: Certainty) -> dict[When, list[DataItem]]:
+def _named_items(speaker: Speaker, group: Group, items: Sequence[DataItem]) -> Words:
+    """The items, and whose they are where the letter speaks of several groups."""
+    whose = f"{group.label}の" if _many(speaker) else ""
+    label = (f"groups.{group.id}.label",) if whose else ()
+    return speaker.words(f"{whose}{say_items(items, speaker.voice.items)}", (*label, *speaker.view.paths(items)))
+
+
+def _by_as_of(speaker: Speaker, group: Group, certainty: Certainty) -> dict[When, list[DataItem]]:
     found: dict[When, list[DataItem]] = {}
-    for group in speaker.view.groups:
-        for item in speaker.view.items(group, certainty):
-            found.setdefault(speaker.view.as_of(item), []).append(item)
+    for item in speaker.view.items(group, certainty):
+        found.setdefault(speaker.view.as_of(item), []).append(item)
     return found
 
 
 def not_held(speaker: Speaker) -> list[Block]:
     """What the organisation never kept."""
-    held = [
-        item
-        for group in speaker.view.groups
-        for item in speaker.view.visible(group.not_held)
-        if item.certainty is Certainty.CONFIRMED
-    ]
-    if not held:
-        return []
-    facts = speaker.view.paths(held)
-    form = ItemForm.READER if speaker.voice.items is ItemForm.READER else ItemForm.PLAIN
-    words = join(say_item(item, form) for item in sorted(held, key=order_of))
-    return paragraph(speaker.say("not_held", facts, items=Words(words, facts)))
+    found = []
+    for group in speaker.view.groups:
+        held = [item for item in speaker.view.visible(group.not_held) if item.certainty is Certainty.CONFIRMED]
+        if held:
+            named = _named_items(speaker, group, held)
+            found.append(speaker.say("not_held", speaker.view.paths(held), items=named))
+    return lines(*found)
 
 
 def taken_out(speaker: Speaker) -> list[Block]:
@@ -193,7 +225,7 @@ def taken_out(speaker: Speaker) -> list[Block]:
     fact = speaker.view.one(speaker.view.incident.taken_out)
     if fact is None or fact.certainty.is_open:
         return []
-    as_of = At(speaker.view.as_of(fact), ("taken_out",))
+    as_of = At(speaker.view.as_of(fact), ("taken_out",), exact=True)
     return paragraph(speaker.say("taken_out", ("taken_out",), also=(f"certainty_{fact.certainty}",), as_of=as_of))
 
 
@@ -210,7 +242,7 @@ def impacts(speaker: Speaker) -> list[Block]:
         also = [f"effect_{impact.effect}", f"certainty_{impact.certainty}"]
         values: dict[str, Value] = {
             "subject": speaker.words(impact.subject, (path,)),
-            "as_of": At(speaker.view.as_of(impact), (path,)),
+            "as_of": At(speaker.view.as_of(impact), (path,), exact=True),
         }
         if impact.until is not None:
             also.append("has_until")
@@ -243,7 +275,7 @@ def _risks(speaker: Speaker, risks: Sequence[SecondaryRisk]) -> list[tuple[Sente
         if told:
             facts = speaker.view.paths(told)
             words = speaker.words(join(risk.text.rstrip("。") for risk in told), facts)
-            as_of = At(speaker.view.as_of(told[0]), facts)
+            as_of = At(speaker.view.as_of(told[0]), facts, exact=True)
             found.append(speaker.say("risks", facts, also=(f"certainty_{certainty}",), risks=words, as_of=as_of))
     return found
 
@@ -256,5 +288,5 @@ def _observed(speaker: Speaker) -> tuple[Sentence, ...]:
     path = speaker.view.path(observed)
     if observed.text and observed.certainty in _HARMED:
         return speaker.quote(observed.text, (path,))
-    as_of = At(speaker.view.as_of(observed), (path,))
+    as_of = At(speaker.view.as_of(observed), (path,), exact=True)
     return speaker.say("observed", (path,), also=(f"certainty_{observed.certainty}",), as_of=as_of)

@@ -91,7 +91,7 @@ def cause(speaker: Speaker) -> list[Block]:
         return []
     if not is_sentence(fact.text):
         words = speaker.words(fact.text, ("cause",))
-        as_of = At(speaker.view.as_of(fact), ("cause",))
+        as_of = At(speaker.view.as_of(fact), ("cause",), exact=True)
         return paragraph(speaker.say("cause", ("cause",), cause=words, as_of=as_of))
     return paragraph(speaker.say("cause.lead", ("cause",)), speaker.quote(fact.text, ("cause",)))
 

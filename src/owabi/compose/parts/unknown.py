@@ -42,7 +42,7 @@ def open_points(speaker: Speaker, certainty: Certainty) -> tuple[Words, ...]:
     found: dict[str, Words] = {}
     items: dict[str, list[Known]] = {}
     for known in sorted(speaker.view.open, key=_rank):
-        if known.fact.certainty is not certainty or not _concerns(speaker, known):
+        if known.fact.certainty is not certainty:
             continue
         if isinstance(known.fact, DataItem):
             group, _, rest = known.path.removeprefix("groups.").partition(".")
@@ -59,22 +59,6 @@ def _rank(known: Known) -> int:
     """The cause first, then what left the house, then whom it concerns; the rest in the sheet's order."""
     head = known.path.split(".")[0]
     return _FIRST.index(head) if head in _FIRST else len(_FIRST)
-
-
-def _concerns(speaker: Speaker, known: Known) -> bool:
-    fact = known.fact
-    if isinstance(fact, Impact | Request):
-        return speaker.view.audience in fact.audiences
-    if known.path.startswith("groups."):
-        group = known.path.split(".")[1]
-        return any(group == member.id for member in speaker.view.groups) or _whole(speaker, group)
-    return True
-
-
-def _whole(speaker: Speaker, group_id: str) -> bool:
-    """Whether a group that the letter says nothing else of concerns this reader."""
-    group = next(group for group in speaker.view.incident.groups if group.id == group_id)
-    return group.audience == speaker.view.audience or speaker.view.audience != "customer"
 
 
 def _items(speaker: Speaker, key: str, members: list[Known]) -> Words:
@@ -108,7 +92,7 @@ def _slot_of(speaker: Speaker, known: Known) -> tuple[str, Mapping[str, Value], 
     parts = path.split(".")
     if parts[0] == "moments" and parts[1] != "occurred":
         noun = speaker.inner("step.name", (path,), also=(f"step_{parts[1]}",))
-        return "open.moment", {"moment": noun}, ()
+        return "open.moment", {"moment": noun}, (f"step_{parts[1]}",)
     if parts[0] == "groups":
         return f"open.{parts[-1]}", {"label": speaker.words(_label(speaker, parts), (path,))}, ()
     return _BY_PATH.get(path) or _BY_PATH[parts[0]], {}, ()
