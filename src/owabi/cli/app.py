@@ -13,7 +13,7 @@ import click
 
 from owabi.cli.help_words import JapaneseHelpFormatter, usage_line
 from owabi.cli.voice import Voice, language_of
-from owabi.errors import OwabiError
+from owabi.errors import OutsideFailure, OwabiError
 from owabi.said import Said
 
 COMMANDS: dict[str, Said] = {
@@ -107,6 +107,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except (OSError, UnicodeError) as error:
         return voice.fail(_from_system(error))
+    except Exception as error:
+        if os.environ.get("OWABI_DEBUG"):
+            raise
+        return voice.fail(_unforeseen(error))
 
 
 def _run(voice: Voice, arguments: list[str]) -> int:
@@ -123,6 +127,18 @@ def _print_version(ctx: click.Context, _param: click.Parameter, value: bool) -> 
 
         click.echo(f"owabi {__version__}")
         ctx.exit(0)
+
+
+def _unforeseen(error: Exception) -> OwabiError:
+    """A fault of ours. It names the kind only: the words of a foreign error may hold an address."""
+    name = type(error).__name__
+    return OutsideFailure(
+        Said(f"owabi の内部で想定外の誤りが起きました（{name}）。", f"owabi met a fault of its own ({name})."),
+        Said(
+            "作業は保存されています。OWABI_DEBUG=1 を付けると、報告に必要な詳細が出ます。",
+            "What was done is kept. OWABI_DEBUG=1 shows the details that a report needs.",
+        ),
+    )
 
 
 def _from_system(error: OSError | UnicodeError) -> OwabiError:

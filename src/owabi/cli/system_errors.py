@@ -50,5 +50,7 @@ def describe(error: OSError | UnicodeError) -> OwabiError:
     known = _CURES.get(error.errno or 0)
     if known is None:
         reason = error.strerror or type(error).__name__
-        return StorageFailure(Said(f"読み書きできません（{reason}）。", f"cannot read or write ({reason})."), place=place)
+        return StorageFailure(
+            Said(f"読み書きできません（{reason}）。", f"cannot read or write ({reason})."), place=place
+        )
     return Mistake(*known, place=place)

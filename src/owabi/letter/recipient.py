@@ -25,4 +25,4 @@ class Recipient:
     department: str = ""
     title: str = ""
     items: tuple[str, ...] | None = None
-    more: Mapping[str, str] = field(default=_NOTHING)
+    more: Mapping[str, str] = field(default_factory=lambda: _NOTHING)

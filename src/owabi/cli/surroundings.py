@@ -1,0 +1,36 @@
+"""What only the roof may ask: the time, who is at the keyboard, whether a person is there at all."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import secrets
+import socket
+import sys
+from datetime import datetime
+
+from owabi.dates.zone import JST
+
+
+def now() -> datetime:
+    """This moment, in Japan's time."""
+    return datetime.now(JST)
+
+
+def account() -> str:
+    """The account of the operating system (`name@host`)."""
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):
+        name = str(os.getuid()) if hasattr(os, "getuid") else "?"
+    return f"{name}@{socket.gethostname()}"
+
+
+def process_name(act: str) -> str:
+    """A name for this very process, for leases: host, pid, and something random."""
+    return f"{act}:{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+def has_person() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()

@@ -1,0 +1,1 @@
+"""Where the proofreader and the guard meet."""

@@ -1,0 +1,178 @@
+"""Say yes to exactly these words for exactly these people, and write it down for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from owabi.approval.covered import Covered
+from owabi.approval.difference import differences
+from owabi.approval.key import RegisteredKey, fingerprint, public_bytes
+from owabi.approval.role import Mode, Role, Verdict
+from owabi.approval.standing import Standing, stale, standing
+from owabi.approval.statement import Anchor, Approval, Person, evidence_root, sign
+from owabi.case import store
+from owabi.case.lock import locked
+from owabi.case.signing import new_key
+from owabi.delivery.ports import Ledger
+from owabi.errors import ApprovalMistake
+from owabi.letter.audience import Audience, Kind
+from owabi.office.opened import OpenedCase
+from owabi.office.preflight import Count, Errand, Preflight, Window, preflight, refuse_blocked
+from owabi.said import Said
+from owabi.text.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Yes:
+    """Who says it, in which role, and what a person alone typed; `despite` is why errors that do not block stay."""
+
+    role: Role
+    person: Person
+    key: Ed25519PrivateKey
+    verdict: Verdict = Verdict.APPROVE
+    typed_count: int | None = None
+    despite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was written: the record, how the letter stands with it, what changed since the last record, the root."""
+
+    approval: Approval
+    ready: Preflight
+    standing: Standing
+    changed: tuple[Said, ...]
+    evidence_root: str
+
+
+def new_approver(
+    opened: OpenedCase, key_file: Path, *, name: str, roles: Sequence[Role], os_account: str, at: datetime
+) -> RegisteredKey:
+    """Make a person's key and put its public half on the case's register."""
+    with locked(opened.case.layout, "approver"):
+        private = new_key(key_file)
+        key = RegisteredKey(public_bytes(private), tuple(roles), at, name, os_account)
+        store.register_key(opened.case, key)
+    return key
+
+
+def last_covered(opened: OpenedCase, audience: Audience, kind: Kind, *, drill: bool) -> Covered | None:
+    """What the latest record about this letter covers; a later approver and the sender start from it."""
+    for approval in reversed(store.approvals(opened.case)):
+        covered = approval.covered
+        if (covered.audience, covered.kind) == (audience, kind) and (covered.transport == "drill") is drill:
+            return covered
+    return None
+
+
+def default_window(opened: OpenedCase) -> Window:
+    """From the facts' as-of to the moment at which they go stale: the same for every approver of one version."""
+    as_of = opened.facts().incident.as_of.at
+    return Window(as_of, as_of + opened.case.settings.policy.as_of_limit)
+
+
+def approve(opened: OpenedCase, errand: Errand, yes: Yes, *, at: datetime, count: Count | None = None) -> Receipt:
+    """Check the letter, render every copy, sign, and keep facts and words as they were approved.
+
+    Raises `ApprovalMistake` where the letter may not be approved as it is, or not by this key.
+    """
+    with locked(opened.case.layout, "approve"), opened.ledger() as ledger:
+        ready = preflight(opened, ledger, errand, at=at, count=count)
+        policy = opened.case.settings.policy
+        if yes.verdict is Verdict.APPROVE:
+            refuse_blocked(ready)
+            _refuse_errors(ready, yes)
+            _refuse_stale(stale(ready.covered, policy, at=at))
+            _refuse_count(ready, yes, policy.mode)
+        _refuse_key(opened, yes)
+        last = last_covered(opened, errand.audience, errand.kind, drill=errand.drill)
+        anchor = _anchor(opened, ledger)
+        approval = sign(
+            yes.key,
+            ready.covered,
+            yes.person,
+            role=yes.role,
+            mode=policy.mode,
+            at=at,
+            anchor=anchor,
+            verdict=yes.verdict,
+            typed_count=yes.typed_count,
+        )
+        store.freeze_facts(opened.case, ready.sheet.incident.version, ready.sheet.digest, ready.sheet.text.encode())
+        store.freeze_letter(opened.case, ready.covered.digest, ready.template.to_text().encode())
+        store.add_approval(opened.case, approval)
+        now = standing(store.approvals(opened.case), ready.covered, policy, store.registered_keys(opened.case), at=at)
+        changed = () if last is None else differences(last, ready.covered)
+        return Receipt(approval, ready, now, tuple(changed), evidence_root(opened.case.id, anchor))
+
+
+def _anchor(opened: OpenedCase, ledger: Ledger) -> Anchor:
+    count, head = store.approvals_head(opened.case)
+    end = ledger.head()
+    return Anchor(count, head, end.seq, end.chain.hex())
+
+
+def _refuse_errors(ready: Preflight, yes: Yes) -> None:
+    errors = [finding for finding in ready.findings if finding.severity is Severity.ERROR]
+    if errors and not yes.despite:
+        raise ApprovalMistake(
+            Said(
+                f"直すべき指摘が{len(errors)}件あります（{errors[0].rule} {errors[0].message.ja}）。",
+                f"{len(errors)} errors stand in the letter ({errors[0].rule}: {errors[0].message.en}).",
+            ),
+            Said(
+                "直すか、残す理由を --despite に書いてください。",
+                "Mend them, or say why they stay with --despite.",
+            ),
+        )
+
+
+def _refuse_stale(reasons: tuple[Said, ...]) -> None:
+    if reasons:
+        raise ApprovalMistake(
+            reasons[0],
+            Said(
+                "facts.yaml を今の時点に改め（as_of と version）、文面を作り直してください。",
+                "Bring facts.yaml up to now (as_of and version) and draft the letter again.",
+            ),
+        )
+
+
+def _refuse_count(ready: Preflight, yes: Yes, mode: Mode) -> None:
+    if mode is not Mode.SOLO or yes.typed_count == ready.roll.count:
+        return
+    if yes.typed_count is None:
+        cause = Said(
+            "単独承認では、宛先の人数を自分で入力します。", "alone, you type the number of recipients yourself."
+        )
+    else:
+        cause = Said(
+            f"入力された人数（{yes.typed_count}）が、宛先の数と違います。",
+            f"the number typed ({yes.typed_count}) is not the number of recipients.",
+        )
+    raise ApprovalMistake(
+        cause,
+        Said("名簿を確かめ、人数を --count に指定してください。", "Look at the list and give its number by --count."),
+    )
+
+
+def _refuse_key(opened: OpenedCase, yes: Yes) -> None:
+    known = store.registered_keys(opened.case).get(fingerprint(public_bytes(yes.key)))
+    if known is None:
+        raise ApprovalMistake(
+            Said("この鍵は、この事案に登録されていません。", "this key is not on this case's register."),
+            Said("owabi approver で登録してください。", "Register it with `owabi approver`."),
+        )
+    if yes.role not in known.roles:
+        raise ApprovalMistake(
+            Said(
+                f"この鍵は「{yes.role.said.ja}」として登録されていません。",
+                f"this key is not registered for the role {yes.role.said.en}.",
+            ),
+            Said("登録した役割で承認してください。", "Approve in a role that it is registered for."),
+        )

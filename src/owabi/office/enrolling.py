@@ -1,0 +1,72 @@
+"""Take a recipient file into the case as the next version of a roll."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from owabi.delivery.planning import enroll as enroll_rows
+from owabi.delivery.roll import Roll
+from owabi.errors import PeopleMistake, Place
+from owabi.facts.items import labels
+from owabi.letter.recipient import Recipient
+from owabi.office.opened import OpenedCase
+from owabi.people.checking import CheckReport, Examined, Progress, examine
+from owabi.people.opening import open_source
+from owabi.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The new roll, and what was said of the file."""
+
+    roll: Roll
+    report: CheckReport
+
+
+@contextmanager
+def examined_people(
+    file: Path,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    needed: Collection[str] = (),
+    progress: Progress | None = None,
+) -> Iterator[Examined]:
+    """A recipient file, checked; its `rows()` give the recipients with the ids that a roll of it has."""
+    source = open_source(file)
+    with examine(source, mapping=mapping, needed=needed, items_vocabulary=labels(), progress=progress) as examined:
+        yield examined
+
+
+def recipients_of(examined: Examined, progress: Progress | None = None) -> Iterator[Recipient]:
+    """The rows that a mailing would go to, streamed."""
+    return (row for row in examined.rows(progress) if isinstance(row, Recipient))
+
+
+def enroll(
+    opened: OpenedCase,
+    file: Path,
+    name: str,
+    *,
+    by: str,
+    at: datetime,
+    mapping: Mapping[str, str] | None = None,
+    needed: Collection[str] = (),
+    progress: Progress | None = None,
+) -> Enrolled:
+    """Check a file and store its accepted rows under seal, all or nothing."""
+    vault = opened.vault()
+    with examined_people(file, mapping=mapping, needed=needed, progress=progress) as examined:
+        report = examined.report
+        if not report.accepted_count:
+            raise PeopleMistake(
+                Said("送れる宛先が1件もありません。", "there is not one recipient that mail could go to."),
+                Said("owabi people check で理由を確かめてください。", "See why with `owabi people check`."),
+                place=Place(str(file)),
+            )
+        with opened.ledger() as ledger:
+            roll = enroll_rows(ledger, vault, name, recipients_of(examined, progress), by=by, at=at)
+    return Enrolled(roll, report)

@@ -1,0 +1,196 @@
+"""Render every copy of a letter for a list and say exactly what an approval of it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from owabi.approval.covered import Covered, Transport, digest_body
+from owabi.approval.relative import relative_words
+from owabi.delivery.mailing import Leaf
+from owabi.delivery.mailing import Profile as MailingProfile
+from owabi.delivery.parcel import Rendered, Stamp
+from owabi.delivery.planning import leaves_root, open_rows, render_leaves
+from owabi.delivery.ports import Ledger, Vault
+from owabi.delivery.roll import Roll
+from owabi.delivery.sealed import Opened
+from owabi.editing.check import check
+from owabi.errors import ApprovalMistake, CaseMistake, Place
+from owabi.facts.incident import Incident
+from owabi.facts.reading import Sheet
+from owabi.letter.audience import Audience, Kind
+from owabi.letter.recipient import Recipient
+from owabi.letter.template import Template
+from owabi.office.drafting import letter_name
+from owabi.office.opened import OpenedCase
+from owabi.render.eml import RENDERER_VERSION, Profile, message
+from owabi.render.personal import Personaliser, prepare
+from owabi.said import Said
+from owabi.text.finding import Finding
+
+Count = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When a mailing may leave; `until` is exclusive."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Which letter goes to which roll, how."""
+
+    audience: Audience
+    kind: Kind
+    roll_id: str
+    drill: bool
+    window: Window
+
+    @property
+    def transport(self) -> Transport:
+        """The transport class that an approval covers."""
+        return Transport.DRILL if self.drill else Transport.REAL
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRendering:
+    """Makes one recipient's mail of an approved template: what `delivery` asks for as its rendering."""
+
+    plain: Personaliser
+    drill: Personaliser
+    profile: Profile
+
+    def __call__(self, recipient: Recipient, stamp: Stamp) -> Rendered:
+        """The words of the approval, and the message around them."""
+        words = (self.drill if stamp.drill else self.plain).words(recipient)
+        mail = message(
+            words,
+            recipient=recipient,
+            profile=self.profile,
+            message_id=stamp.message_id,
+            date=stamp.made_at,
+            drill=stamp.drill,
+        )
+        return Rendered(words.subject, words.body, mail)
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """A letter ready for a yes: `findings` are those of its text, `covered` is all that a yes binds."""
+
+    errand: Errand
+    sheet: Sheet
+    template: Template
+    findings: tuple[Finding, ...]
+    roll: Roll
+    profile: MailingProfile
+    covered: Covered
+    rendering: LetterRendering
+
+
+def preflight(
+    opened: OpenedCase, ledger: Ledger, errand: Errand, *, at: datetime, count: Count | None = None
+) -> Preflight:
+    """Render every copy, keep none, and gather what an approval covers. Any row that cannot be rendered raises."""
+    sheet = opened.facts()
+    template = opened.letter(errand.audience, errand.kind)
+    findings = check(template.to_text(), sheet.incident, audience=errand.audience, kind=errand.kind, on=at.date())
+    roll = ledger.roll(errand.roll_id)
+    profile = sender_profile(opened, sheet.incident, errand.audience)
+    rendering = rendering_of(template, errand.audience, profile)
+    counted = _counted(open_rows(ledger, opened.vault(), roll.id), roll.count, count)
+    root = leaves_root(render_leaves(counted, rendering, drill=errand.drill, at=at))
+    promised = sheet.incident.next_report.by
+    covered = Covered(
+        incident=sheet.incident.incident,
+        audience=errand.audience,
+        kind=errand.kind,
+        subject=template.subject,
+        body_digest=digest_body(template.body),
+        facts_version=sheet.incident.version,
+        facts_digest=sheet.digest,
+        facts_as_of=sheet.incident.as_of.at,
+        next_report_at=None if promised is None else promised.latest,
+        roll_id=roll.id,
+        roll_digest=roll.digest.hex(),
+        recipient_count=roll.count,
+        attachments=(),
+        from_name=profile.from_name,
+        from_address=profile.from_address,
+        reply_to=profile.reply_to,
+        envelope_sender=profile.envelope_sender,
+        transport=errand.transport,
+        renderer=RENDERER_VERSION,
+        send_from=errand.window.since,
+        send_until=errand.window.until,
+        relative_words=tuple(found.word for found in relative_words(template.to_text())),
+        leaves_root=root.hex(),
+    )
+    return Preflight(errand, sheet, template, findings, roll, profile, covered, rendering)
+
+
+def leaves(ledger: Ledger, vault: Vault, ready: Preflight, *, at: datetime) -> Iterator[Leaf]:
+    """The leaves that the approval's root stands for, streamed."""
+    rows = open_rows(ledger, vault, ready.roll.id)
+    return render_leaves(rows, ready.rendering, drill=ready.errand.drill, at=at)
+
+
+def rendering_of(template: Template, audience: Audience, profile: MailingProfile) -> LetterRendering:
+    """How a template becomes mail."""
+    domain = profile.envelope_sender.rpartition("@")[2]
+    return LetterRendering(
+        prepare(template, audience=audience),
+        prepare(template, audience=audience, drill=True),
+        Profile(profile.from_name, profile.from_address, profile.reply_to, domain),
+    )
+
+
+def sender_profile(opened: OpenedCase, incident: Incident, audience: Audience) -> MailingProfile:
+    """From, Reply-To and envelope of one audience: the case's settings before the facts' sender."""
+    sender = incident.organization.senders.get(audience)
+    settings = opened.case.settings.senders.get(audience)
+    address = (settings.from_address if settings else None) or (
+        (sender.from_address or sender.email) if sender else None
+    )
+    if address is None:
+        raise CaseMistake(
+            Said(f"「{audience}」への差出人アドレスが決まっていません。", f"no From address is set for `{audience}`."),
+            Said(
+                f"facts.yaml の organization.senders.{audience}.from_address を記入してください。",
+                f"Fill in organization.senders.{audience}.from_address in facts.yaml.",
+            ),
+            place=Place(str(opened.case.layout.facts), field=f"organization.senders.{audience}"),
+        )
+    name = (settings.from_name if settings else None) or incident.organization.service_name
+    reply_to = (settings.reply_to if settings else None) or (sender.reply_to if sender else None)
+    envelope = (settings.envelope_sender if settings else None) or address
+    return MailingProfile(envelope, address, name or incident.organization.legal_name, reply_to)
+
+
+def refuse_blocked(ready: Preflight) -> None:
+    """Raise `ApprovalMistake` naming the first finding that stops a letter, and how many there are."""
+    blocking = [finding for finding in ready.findings if finding.blocks]
+    if not blocking:
+        return
+    first = blocking[0]
+    line = ready.template.to_text().count("\n", 0, first.span.start) + 1
+    more = len(blocking) - 1
+    raise ApprovalMistake(
+        Said(
+            f"{first.message.ja}（ほか{more}件）" if more else first.message.ja,
+            f"{first.message.en} (and {more} more)" if more else first.message.en,
+        ),
+        Said("直してから、もう一度承認してください。", "Mend it and approve again."),
+        place=Place(letter_name(ready.errand.audience, ready.errand.kind), line, field=first.rule),
+    )
+
+
+def _counted(rows: Iterable[Opened], total: int, count: Count | None) -> Iterator[Opened]:
+    for number, row in enumerate(rows, 1):
+        yield row
+        if count is not None and (number % 500 == 0 or number == total):
+            count(number, total)
