@@ -14,6 +14,7 @@ from owabi.delivery.content import with_lf
 from owabi.delivery.envelope import path
 
 _ONCE = ("From", "To", "Subject", "Date", "Message-ID")
+_NOT_TWICE = ("Content-Type", "Content-Transfer-Encoding", "MIME-Version", "Reply-To", "Sender")
 _NEVER = ("Cc", "Bcc", "Resent-To", "Resent-Cc", "Resent-Bcc", "Apparently-To")
 _WORD = re.compile(r"=\?([A-Za-z0-9-]+)\?([BbQq])\?([^?\s]*)\?=")
 _GAP = re.compile(r"(\?=)\s+(?==\?)")
@@ -30,9 +31,13 @@ def says(message: bytes, *, subject: str, body: str, address: str, message_id: s
         return False
     if any(len(parsed.get_all(name, [])) != 1 for name in _ONCE) or any(name in parsed for name in _NEVER):
         return False
+    if any(len(parsed.get_all(name, [])) > 1 for name in _NOT_TWICE):
+        return False
+    text = _body(parsed)
     return (
-        decoded(str(parsed["Subject"])) == subject
-        and _body(parsed).rstrip("\n") == with_lf(body).rstrip("\n")
+        text is not None
+        and text.rstrip("\n") == with_lf(body).rstrip("\n")
+        and decoded(str(parsed["Subject"])) == subject
         and _addressed(str(parsed["To"]), address)
         and str(parsed["Message-ID"]).strip() == message_id
     )
@@ -76,11 +81,15 @@ def _text(data: bytes, charset: str) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _body(parsed: Message) -> str:
+def _body(parsed: Message) -> str | None:
+    """The part's text; None where it is not UTF-8, the only charset that can write every name."""
     payload = parsed.get_payload(decode=True)
-    if not isinstance(payload, bytes):
-        return ""
-    return with_lf(payload.decode(parsed.get_content_charset("us-ascii") or "us-ascii", "replace"))
+    if not isinstance(payload, bytes) or parsed.get_content_charset("us-ascii") not in ("utf-8", "us-ascii"):
+        return None
+    try:
+        return with_lf(payload.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
 
 
 def _addressed(header: str, address: str) -> bool:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from types import TracebackType
+from typing import Self
 
 
 class At(StrEnum):
@@ -91,7 +92,7 @@ class FaultRelay:
         self._threads = [threading.Thread(target=self._listen, daemon=True)]
         self._threads[0].start()
 
-    def __enter__(self) -> FaultRelay:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
