@@ -11,6 +11,7 @@ from owabi.compose.structure import Place, Structure, structure_of
 from owabi.compose.subject import say_subject
 from owabi.compose.view import View
 from owabi.errors import LetterMistake
+from owabi.facts.canonical import digest as facts_digest
 from owabi.facts.incident import Incident
 from owabi.letter.audience import Audience, Channel, Kind
 from owabi.letter.letter import Letter, Section
@@ -29,13 +30,14 @@ def compose(
     kind: Kind = Kind.FIRST,
     channel: Channel | None = None,
     *,
-    digest: str = "",
+    digest: str | None = None,
     books: Phrasebook | None = None,
 ) -> Letter:
     """The letter for an audience from one version of the facts.
 
-    `channel` is a mail by default, a page for the public. `digest` names the facts (`Sheet.digest`), `books` are the
-    phrase books, the bundled ones by default. Raises `LetterMistake` where the books know no such letter.
+    `channel` is a mail by default, a page for the public. `digest` names the facts (`Sheet.digest`) and is computed
+    where it is not given; `books` are the phrase books, the bundled ones by default. Raises `LetterMistake` where the
+    books know no such letter.
     """
     structure = structure_of(audience, kind)
     if structure is None:
@@ -55,7 +57,7 @@ def compose(
         locale=LOCALE,
         incident=incident.incident,
         facts_version=incident.version,
-        facts_digest=digest,
+        facts_digest=digest if digest is not None else facts_digest(incident),
         as_of=incident.as_of.at,
         subject=say_subject(speaker),
         sections=tuple(section for section in (_section(speaker, place) for place in structure.places) if section),

@@ -183,11 +183,17 @@ def _organization(view: View) -> Iterator[str]:
     if view.sender is not None:
         sender = view.sender[1]
         yield from (f"sender_{name}" for name in ("name", "title", "department") if getattr(sender, name))
-        address = sender.from_address or sender.email
-        if address:
-            same = address.rpartition("@")[2].lower() == organization.mail_domain.lower()
-            yield "same_domain" if same else "other_domain"
+        if sender.from_address or sender.email:
+            yield "other_domain" if _elsewhere(view) else "same_domain"
     yield from _contacts(view)
+
+
+def _elsewhere(view: View) -> bool:
+    """Whether any letter of the incident leaves from another domain than the one that readers are told of."""
+    organization = view.incident.organization
+    senders = organization.senders.values()
+    domains = {(s.from_address or s.email or "").rpartition("@")[2].lower() for s in senders} - {""}
+    return bool(domains - {organization.mail_domain.lower()})
 
 
 def _contacts(view: View) -> Iterator[str]:

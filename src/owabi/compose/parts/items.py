@@ -98,13 +98,17 @@ def _bare_group(speaker: Speaker, group: Group) -> list[Block]:
         also = (f"certainty_{persons.certainty}",)
         values: dict[str, Value] = {"label": label_of(speaker, group), "count": count_of(speaker, persons, after=True)}
         said = speaker.say("group.only_count", (speaker.view.path(persons),), values, also=also)
-        return paragraph((*said, *_records(speaker, group), *_parts(speaker, group)))
+        return paragraph((*said, *_records(speaker, group), *_parts(speaker, group)), _open_items(speaker, group))
+    return paragraph(_open_items(speaker, group))
+
+
+def _open_items(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
     items = speaker.view.items(group, Certainty.INVESTIGATING, Certainty.UNKNOWN)
     if not items:
-        return []
+        return ()
     facts = speaker.view.paths(items)
     names = Words(say_items(items, speaker.voice.items), facts)
-    return paragraph(speaker.say("group.open", facts, label=label_of(speaker, group), items=names))
+    return speaker.say("group.open", facts, label=label_of(speaker, group), items=names)
 
 
 def _count_claim(speaker: Speaker, group: Group) -> tuple[str, ...]:
