@@ -21,13 +21,24 @@ _ROW = "{:<14} {:<12} {:>14} {:>16} {:>7}  {:>14}  {}"
 
 
 def benches() -> Iterator[Bench]:
-    """The `BENCH` of every module of this folder, in the order of their names."""
-    for found in sorted(pkgutil.iter_modules(tests.bench.__path__), key=lambda module: module.name):
-        if found.name == "__main__":
+    """The `BENCH` of every module of this folder, by name; one that does not load fails when run."""
+    names = sorted(found.name for found in pkgutil.iter_modules(tests.bench.__path__))
+    for name in names:
+        if name == "__main__":
             continue
-        bench = getattr(importlib.import_module(f"tests.bench.{found.name}"), "BENCH", None)
+        try:
+            bench = getattr(importlib.import_module(f"tests.bench.{name}"), "BENCH", None)
+        except ImportError as error:
+            bench = _broken(name, error)
         if isinstance(bench, Bench):
             yield bench
+
+
+def _broken(name: str, error: ImportError) -> Bench:
+    def run(folder: Path) -> Numbers:
+        raise error
+
+    return Bench(name, (), run, "", run)
 
 
 def taken(bench: Bench) -> tuple[list[Numbers], list[Numbers]]:
