@@ -65,8 +65,8 @@ class Fact(Record):
     as_of: WhenField | None = None
     source: Words | None = None
     confirmed_by: Name | None = None
-    disclose: tuple[AudienceName, ...] | None = Field(default=None, description="この事実を読んでよい送り先")
-    note: Words | None = Field(default=None, description="社内の覚え書き。文面には出ません")
+    disclose: tuple[AudienceName, ...] | None = None
+    note: Words | None = None
 
 
 class Act(Fact):

@@ -28,6 +28,13 @@ def how(model: str, field: str) -> str | None:
 
 
 @cache
+def record_title(model: str) -> Said:
+    """What a record is called: `record_title("Sender")`; its own name where the book has none."""
+    ja, en = books.load(_BOOK)["records"].get(model, (model, model))
+    return Said(ja, en)
+
+
+@cache
 def choices(key: str) -> Mapping[str, Said]:
     """The choices of an enumeration (`Certainty`) or of a field (`System.state`) and what each means."""
     found = books.load(_BOOK)["choices"].get(key, {})

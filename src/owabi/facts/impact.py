@@ -57,8 +57,8 @@ class DataItem(Fact):
     item: Annotated[Ident, AfterValidator(_known_item)]
     label: Name | None = None
     label_en: Name | None = None
-    form: Literal["plain", "hashed", "encrypted"] | None = Field(default=None, description="パスワード等の保存の形")
-    owner_has_all: Flag = Field(default=False, description="全員に当てはまるなら true（既定は全部または一部）")
+    form: Literal["plain", "hashed", "encrypted"] | None = None
+    owner_has_all: Flag = False
 
 
 class Part(Record):
@@ -75,18 +75,15 @@ class Group(Record):
     """People of one kind whose information is concerned."""
 
     id: Ident
-    label: Name = Field(description="だれか（会員、応募された方 など）")
+    label: Name
     label_en: Name | None = None
     audience: AudienceName = "customer"
     persons: Count | None = None
     records: RecordCount | None = None
     parts: tuple[Part, ...] = ()
-    parts_cover: Literal["all", "some", "overlapping"] = Field(
-        default="all",
-        description="内訳の合計が全体に一致するか（all）、一部だけか（some）、重なりがあるか（overlapping）",
-    )
+    parts_cover: Literal["all", "some", "overlapping"] = "all"
     items: tuple[DataItem, ...] = ()
-    not_held: tuple[DataItem, ...] = Field(default=(), description="そもそも保管していない項目（否定とは別）")
+    not_held: tuple[DataItem, ...] = ()
 
 
 class System(Fact):
@@ -98,7 +95,7 @@ class System(Fact):
     technical: Name | None = None
     state: Literal["running", "limited", "stopped", "restored"]
     since: WhenField | None = None
-    resumes: WhenField | None = Field(default=None, description="再開の予定。未定なら書かない")
+    resumes: WhenField | None = None
 
 
 class Effect(StrEnum):

@@ -81,29 +81,27 @@ class Incident(Record):
     incident: Ident
     version: Annotated[int, Field(ge=1, le=10_000, strict=True)]
     as_of: WhenField
-    source: Words = Field(description="事実ごとに書かないときの出典")
-    confirmed_by: Name = Field(description="事実ごとに書かないときの確認者")
+    source: Words
+    confirmed_by: Name
     organization: Organization
     parties: tuple[Party, ...] = ()
     kind: IncidentKind
-    title: Name = Field(description="できごとの名（会員サイトへの不正アクセス など）")
+    title: Name
     title_en: Name | None = None
-    severity: Literal["high", "medium", "low"] | None = Field(default=None, description="省くと本から決まります")
-    summary: TextFact | None = Field(default=None, description="起きたことの一文。省くと種類ごとの文")
+    severity: Literal["high", "medium", "low"] | None = None
+    summary: TextFact | None = None
     systems: tuple[System, ...] = ()
     moments: Moments
     timeline: tuple[TimelineEntry, ...] = ()
     groups: tuple[Group, ...] = ()
-    taken_out: Fact | None = Field(default=None, description="情報が外部へ持ち出されたか")
+    taken_out: Fact | None = None
     impacts: tuple[Impact, ...] = ()
     cause: TextFact
     secondary: Secondary | None = None
     measures: tuple[Measure, ...] = ()
     prevention: tuple[Prevention, ...] = ()
     requests: tuple[Request, ...] = ()
-    addressed: dict[AudienceName, Words] = Field(
-        default_factory=dict, description="だれに送っているか（会員登録のある方 など）"
-    )
+    addressed: dict[AudienceName, Words] = Field(default_factory=dict)
     told: tuple[Told, ...] = ()
     authorities: tuple[Authority, ...] = ()
     redress: Redress | None = None
@@ -111,4 +109,4 @@ class Incident(Record):
     page: Page | None = None
     next_report: NextReport
     withheld: tuple[Withheld, ...] = ()
-    law: Law = Law()
+    law: Law = Field(default_factory=Law)

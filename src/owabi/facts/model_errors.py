@@ -50,6 +50,11 @@ class _Case:
         return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
 
 
+def name_of(loc: Loc) -> Said:
+    """What the field at the end of some steps is called, with its name in the sheet: 正式な名称（legal_name）."""
+    return _Case(spot_at(Incident, loc), loc, None, {}).name
+
+
 Explain = Callable[[_Case], tuple[Said, Said]]
 
 

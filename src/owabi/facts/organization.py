@@ -7,7 +7,7 @@ from datetime import time
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 
 from owabi.facts.fact import AudienceName, Flag, Ident, Name, Record, Words
 from owabi.facts.when import DayField
@@ -64,7 +64,7 @@ class Sender(Record):
     phone: Phone | None = None
     phone_hours: Name | None = None
     email: MailAddress | None = None
-    from_address: MailAddress | None = Field(default=None, description="差出人（From）。省くと email")
+    from_address: MailAddress | None = None
     reply_to: MailAddress | None = None
 
 
@@ -88,7 +88,7 @@ class Contact(Record):
     name: Name
     name_en: Name | None = None
     phone: Phone | None = None
-    phone_alt: Phone | None = Field(default=None, description="つながらない場合の番号")
+    phone_alt: Phone | None = None
     email: MailAddress | None = None
     form: Url | None = None
     hours: tuple[Hours, ...] = ()
@@ -116,7 +116,7 @@ class Party(Record):
     notifies: Flag = False
     signs: Flag = False
     signer: Sender | None = None
-    named_to: tuple[AudienceName, ...] = Field(default=(), description="名前を出してよい送り先")
+    named_to: tuple[AudienceName, ...] = ()
 
 
 class Organization(Record):

@@ -21,9 +21,9 @@ from owabi.facts.decoding import LARGEST, decode, legible, too_large
 from owabi.facts.faults import Fault, gather
 from owabi.facts.incident import Incident
 from owabi.facts.migrating import migrated
-from owabi.facts.model_errors import Complaint, complain
+from owabi.facts.model_errors import Complaint, complain, name_of
 from owabi.facts.parsing import parse
-from owabi.facts.plain import objections, values_of
+from owabi.facts.plain import Objection, objections, values_of
 from owabi.facts.tree import Table, dotted, each, place_of
 from owabi.said import Said
 
@@ -81,10 +81,7 @@ def examine(text: str, file: str | None) -> Examined:
     """
     text, tree = migrated(text, parse(text, file), file)
     blanks = tuple(objections(tree))
-    found = [
-        Fault(Place(file, one.at.line, one.at.column, dotted(tree, one.loc)), one.cause, one.cure, one.blank)
-        for one in blanks
-    ]
+    found = [_objected(tree, one, file) for one in blanks]
     try:
         incident = Incident.model_validate(values_of(tree), by_name=False)
     except ValidationError as error:
@@ -109,6 +106,15 @@ def text_of(source: Path | bytes | str, *, file: str | None = None) -> tuple[str
         return decode(source, file), file
     file = file or str(source)
     return decode(_content(source, file), file), file
+
+
+def _objected(tree: Table, found: Objection, file: str | None) -> Fault:
+    place = Place(file, found.at.line, found.at.column, dotted(tree, found.loc))
+    if not found.blank:
+        return Fault(place, found.cause, found.cure)
+    name = name_of(found.loc)
+    cause = Said(f"{name.ja}がまだ記入されていません。", f"{name.en} has not been filled in yet.")
+    return Fault(place, cause, found.cure, blank=True)
 
 
 def _fault(tree: Table, found: Complaint | Contradiction, file: str | None) -> Fault:

@@ -17,7 +17,6 @@ Deed = Annotated[
         min_length=2,
         max_length=200,
         pattern=r"^[^。\r\n]+$",
-        description="すること。「調査を依頼」のような名詞止めか「切り離します」のような形。時制は status が決めます",
     ),
 ]
 
@@ -30,7 +29,7 @@ class Measure(Act):
     what_en: Words | None = None
     status: Literal["done", "under_way", "planned"]
     at: WhenField | None = None
-    by: Name | None = Field(default=None, description="だれが（部署・機関）")
+    by: Name | None = None
 
 
 class Prevention(Act):
@@ -45,7 +44,7 @@ class Prevention(Act):
     owner_en: Name | None = None
     monitoring: Deed | None = None
     monitoring_en: Words | None = None
-    from_cause: Flag = Field(description="原因を踏まえた対策か。原因の判明を待たない対策なら false")
+    from_cause: Flag
 
 
 class Request(Act):
@@ -54,7 +53,7 @@ class Request(Act):
     id: Ident
     audiences: Readers
     ask: Ident
-    text: Words | None = Field(default=None, description="ask: custom のときの、そのまま使う文")
+    text: Words | None = None
     text_en: Words | None = None
     since: WhenField | None = None
     due: WhenField | None = None
@@ -112,7 +111,7 @@ class Withheld(Record):
     id: Ident
     what: Words
     reason: Literal["investigation", "second_harm", "contract", "personal", "security"]
-    said_to: tuple[AudienceName, ...] = Field(default=(), description="「控える」旨と理由を伝える送り先")
+    said_to: tuple[AudienceName, ...] = ()
 
 
 class Page(Act):

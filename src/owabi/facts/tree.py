@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from owabi.facts.items import OTHER
 from owabi.facts.shape import Loc
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def member_name(listing: Node, number: int) -> str:
     """What a member of a list goes by: its `id`, its `item`, or its number from 1."""
     member = child(listing, number)
     own = None if member is None else child(member, "id") or child(member, "item")
-    if not isinstance(own, Scalar) or not own.words:
+    if not isinstance(own, Scalar) or not _NAME.fullmatch(own.words):
         return str(number + 1)
     if own.words == OTHER and member is not None and child(member, "id") is None:
         return f"{OTHER}-{_others_until(listing, number)}"
