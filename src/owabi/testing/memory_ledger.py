@@ -321,9 +321,11 @@ class MemoryLedger:
 
     def _append(self, entry: Entry, lease: Lease | None) -> Event:
         if entry.what is What.INTENT:
-            if lease is None or lease.mailing_id != entry.mailing_id:
-                raise steps.lease_lost(-1 if lease is None else lease.chunk)
+            if lease is None:
+                raise steps.lease_lost(-1)
             self._check_lease(lease)
+            if lease.mailing_id != entry.mailing_id or not self._in_chunk(lease, entry.row_id):
+                raise steps.lease_lost(lease.chunk)
             steps.check_running(lease.mailing_id, self.mailing(lease.mailing_id).state)
         if entry.what in ROW_EVENTS:
             last = list(self.events(mailing_id=entry.mailing_id, row_id=entry.row_id))
@@ -368,6 +370,10 @@ class MemoryLedger:
             requeued = event.entry.what is What.REQUEUED
             first = None if requeued else first or event.entry.at
         return first
+
+    def _in_chunk(self, lease: Lease, row_id: str | None) -> bool:
+        first = lease.chunk * self._chunk_size
+        return row_id in list(self._books.leaves[lease.mailing_id])[first : first + self._chunk_size]
 
     def _ours(self, lease: Lease) -> bool:
         current = self._books.leases.get((lease.mailing_id, lease.chunk))

@@ -115,10 +115,11 @@ def plan(store: Store, plan: Plan, leaves: Iterable[Leaf], by: str, at: datetime
         if root(leaf.leaf for leaf in _leaves(store, number)) != plan.leaves_root:
             raise steps.other_leaves()
         store.run("UPDATE mailings SET copy_count = ? WHERE number = ?", (count, number))
+        due_at = None if plan.transport is Transport.HAND else ""
         store.run_many(
-            "INSERT INTO chunks (mailing, number, first_position, last_position, due_at) VALUES (?, ?, ?, ?, '')",
+            "INSERT INTO chunks (mailing, number, first_position, last_position, due_at) VALUES (?, ?, ?, ?, ?)",
             (
-                (number, chunk, first, min(first + CHUNK_SIZE, count) - 1)
+                (number, chunk, first, min(first + CHUNK_SIZE, count) - 1, due_at)
                 for chunk, first in enumerate(range(0, count, CHUNK_SIZE))
             ),
         )
