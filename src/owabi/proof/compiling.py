@@ -22,13 +22,14 @@ from owabi.proof.triggers import Trigger, Wake
 from owabi.said import Said
 from owabi.text.folding import fold
 
-_PAPER = ("severity", "fix", "blocks", "everywhere", "counterparts", "presets")
+_PAPER = ("severity", "fix", "blocks", "everywhere", "counterparts", "presets", "books")
 _DEFAULTS: Mapping[str, Any] = {
     "fix": None,
     "blocks": False,
     "everywhere": False,
     "counterparts": (),
     "presets": PRESETS,
+    "books": (),
 }
 
 
@@ -40,6 +41,8 @@ def compiled() -> dict[str, Any]:
         paper, on = _read_rule(path)
         for trigger in on:
             out.add(len(papers), trigger)
+        for book in paper.pop("books"):
+            out.add_book(book)
         papers.append(paper)
     return {"sizes": sizes(), "papers": papers, **out.data()}
 
@@ -55,6 +58,7 @@ class _Compiled:
         self.books: dict[str, list[dict[str, Any]]] = {}
 
     def add(self, number: int, trigger: Trigger) -> None:
+        """Note what wakes rule `number`."""
         if trigger.wake is Wake.LITERAL:
             for word in trigger.words:
                 self._wake(word, [number, 0, -1])
@@ -72,10 +76,14 @@ class _Compiled:
 
     def _add_lexicon(self, number: int, book: str) -> None:
         self.lexicons[number] = book
-        self.books[book] = [_plain(entry) for entry in books.load(book)["entry"]]
+        self.add_book(book)
         for entry, fields in enumerate(self.books[book]):
             for word in fields.get("words", ()):
                 self._wake(word, [number, 0, entry])
+
+    def add_book(self, book: str) -> None:
+        """Hold the entries of a lexicon."""
+        self.books[book] = [_plain(entry) for entry in books.load(book)["entry"]]
 
     def _wake(self, word: str, row: list[int]) -> None:
         rows = self.wakes.setdefault(fold(word)[0], [])

@@ -121,7 +121,7 @@ def _is_lemma(reading: Reading, start: int, lemmas: frozenset[str]) -> bool:
 
 def _findings(reading: Reading, paper: Paper, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
     end = -1
-    for hit in sorted(set(hits), key=lambda hit: (hit.start, -hit.end)):
+    for hit in sorted(dict.fromkeys(hits), key=lambda hit: (hit.start, -hit.end)):
         if hit.start >= end or hit.in_source:
             end = hit.end
             yield _finding(reading, paper, rule, hit)

@@ -57,6 +57,7 @@ class Rule:
     everywhere: bool
     counterparts: tuple[str, ...]
     presets: tuple[str, ...]
+    books: tuple[str, ...]
     given: Context
     paper: str
 
@@ -77,12 +78,14 @@ def rule(
     everywhere: bool = False,
     counterparts: tuple[str, ...] = (),
     presets: tuple[str, ...] = PRESETS,
+    books: tuple[str, ...] = (),
     given: Context | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a function a rule. The file's name is its id and name, its folder the family, its docstring the papers.
 
     `bad` maps wrong texts to their mended form (None: the rule offers no fix); `good` are the near misses that must
-    stay silent. `fix` grades the fixes; `everywhere` reads quotations too; `given` is the context of the examples.
+    stay silent. `fix` grades the fixes; `everywhere` reads quotations too; `books` are lexicons that `Reading.book` has
+    to give; `given` is the context of the examples.
     Everything but the examples is written in plain values: the catalogue reads them without importing the file.
     """
 
@@ -105,6 +108,7 @@ def rule(
             everywhere=everywhere,
             counterparts=counterparts,
             presets=presets,
+            books=books,
             given=given or Context(),
             paper=sys.modules[check.__module__].__doc__ or "",
         )

@@ -1,0 +1,56 @@
+"""敬称の重なり（「御中」と「様」、「各位様」「部長様」など）。
+
+## なぜ
+「御中」は組織あて、「様」は人あての敬称で、同時には使いません。「各位」「殿」「先生」「部長」は、それ自体が敬意を含みます。
+
+## 直し方
+人の名があれば「様」だけ、組織だけなら「御中」だけにします。役職は「部長 山田様」または「山田部長」とします。
+
+## 根拠
+手紙・文書の作法書に共通する規則。「お客様各位」「関係者各位」は定着した形として認められており、指摘しません。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from owabi.proof.reading import Spot
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import lexicon
+from owabi.said import Said
+from owabi.text.finding import FixSafety, Severity
+
+
+@rule(
+    "A101",
+    severity=Severity.ERROR,
+    fix=FixSafety.UNSAFE,
+    blocks=True,
+    on=lexicon("lexicons/doubled_honorifics"),
+    bad={
+        "株主各位様": "株主各位",
+        "営業部御中様": "営業部御中",
+        "山田部長様": "山田部長",
+        "佐藤先生様": "佐藤先生",
+        "貴社様の情報": "貴社の情報",
+        "山田様殿": "山田様",
+    },
+    good=[
+        "お客様各位",
+        "関係者各位",
+        "部長 山田様",
+        "株式会社北野物流 御中",
+        "社長様式の文書",
+        "先生 様式は別紙のとおりです。",
+        "部長様々な意見",
+    ],
+)
+def doubled_honorific(spot: Spot) -> Iterator[Hit]:
+    """Two honorifics on one name."""
+    if spot.after(1) in ("式", "々", "子", "相", "態"):
+        return
+    says = Said(
+        f"敬称が重なっています（「{spot.word}」）。一つにしてください。",
+        f"the honorific is doubled (“{spot.word}”); keep one.",
+    )
+    yield spot.hit(says, str(spot.entry["instead"]))

@@ -1,0 +1,91 @@
+"""社外の人に対する、身内への敬称（「弊社の山本部長様」「弊社の田中さん」など）。
+
+## なぜ
+社外の人に対しては、自社の者は上司であっても立てません。役職も敬称として働くため、名の後に付けません。
+
+## 直し方
+「部長の山本」「山本」とします。
+
+## 根拠
+「敬語の指針」（文化審議会答申、2007年）第3章第1（自分側の人の呼び方）。「弊社の山本様担当」のように、相手の名である場合は
+指摘しません。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.letter.audience import Audience
+from owabi.proof.context import Context
+from owabi.proof.reading import Reading
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import document
+from owabi.said import Said
+from owabi.text.finding import Severity
+from owabi.text.zones import Zone
+
+_OWN = r"(?:弊社|当社|弊行|弊所|小社|弊店)(?:の|、)? ?"
+_TITLE = r"(?:代表取締役|社長|会長|専務|常務|取締役|本部長|部長|次長|課長|係長|主任|室長|所長|支店長|工場長)"
+_NAME = r"[一-龠々ヶァ-ヴー]{1,5}"
+_PATTERN = re.compile(
+    rf"{_OWN}(?:[一-龠々ァ-ヴー]{{1,10}}[部課室局](?:の)?)?(?:{_TITLE}の?)?{_NAME}?{_TITLE}?(?P<mark>様|さま|さん|殿|氏)"
+)
+_THINGS = (
+    "お客",
+    "皆",
+    "会員",
+    "取引先",
+    "株主",
+    "奥",
+    "神",
+    "仏",
+    "利用者",
+    "担当者",
+    "顧客",
+    "各位",
+    "読者",
+    "加盟店",
+    "仕",
+)
+_OTHERS = re.compile("|".join(_THINGS))
+_SAYS = Said(
+    "社外の方に対して、身内に敬称を付けています。敬称を取ってください。",
+    "our own people take no honorific before readers outside; leave it out.",
+)
+
+
+@rule(
+    "A106",
+    severity=Severity.ERROR,
+    on=document("様", "さま", "さん", "殿", "氏", "部長", "社長", "課長"),
+    given=Context(own_people=("岡部", "森 大輔")),
+    bad={
+        "弊社の山本部長様がご説明いたします。": None,
+        "弊社の田中さんが担当いたします。": None,
+        "詳しくは岡部様までご連絡ください。": None,
+    },
+    good=[
+        "弊社の山本がご説明いたします。",
+        "弊社のお客様にお知らせいたします。",
+        "弊社の皆様がた",
+        "弊社の仕様書をお送りします。",
+        "岡部様式の図面",
+        "弊社部長の岡部がご説明いたします。",
+    ],
+)
+def honorific_on_own_people(reading: Reading) -> Iterator[Hit]:
+    """様 or さん after 弊社の…, or after a name of the writer's side."""
+    if reading.context.audience is Audience.EMPLOYEE:
+        return
+    text = reading.text
+    for match in _PATTERN.finditer(text.flow):
+        if not _OTHERS.search(match[0]) and text.flow[match.end() : match.end() + 1] not in ("式", "々", "子", "書"):
+            yield Hit(match.start("mark"), match.end(), _SAYS)
+    for name in reading.context.own_people:
+        pattern = re.compile(
+            re.escape(name).replace(r"\ ", " ?") + r"(?:部長|課長|社長)? ?(?P<mark>様|さま|さん|殿)(?![式々])"
+        )
+        for match in pattern.finditer(text.flow):
+            if text.line_at(match.start()).zone not in (Zone.QUOTE, Zone.ADDRESS):
+                yield Hit(match.start("mark"), match.end(), _SAYS)

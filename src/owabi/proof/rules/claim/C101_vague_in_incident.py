@@ -1,0 +1,42 @@
+"""事故のお知らせでの曖昧な言い方（「なるべく早く」「いろいろな」「模様です」など）。
+
+## なぜ
+読み手は、いつ、どこまで、何が、を知りたがっています。曖昧な言い方は、隠している、または把握していないと受け取られます。
+
+## 直し方
+日時、範囲、数を書きます。分からないときは、調査中であることと、いつまでに知らせるかを書きます。
+
+## 根拠
+公表された通知の分析。日常のメールの「近日中」「追って」は適切なので、事故のお知らせでだけ確かめます。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from owabi.proof.phrases import object_to
+from owabi.proof.reading import Spot
+from owabi.proof.rule import INCIDENT, Hit, rule
+from owabi.proof.triggers import lexicon
+from owabi.text.finding import Severity
+
+
+@rule(
+    "C101",
+    severity=Severity.WARNING,
+    on=lexicon("lexicons/vague"),
+    presets=(INCIDENT,),
+    bad={
+        "なるべく早くご報告いたします。": None,
+        "外部に流れた模様です。": None,
+        "近日中に再開いたします。": None,
+    },
+    good=[
+        "11月25日午後5時までにご報告いたします。",
+        "現在調査しており、11月25日までにご報告いたします。",
+        "模様替えのためのご案内です。",
+    ],
+)
+def vague_in_incident(spot: Spot) -> Iterator[Hit]:
+    """A phrase of the lexicon."""
+    yield from object_to(spot)

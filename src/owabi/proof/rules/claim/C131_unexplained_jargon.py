@@ -1,0 +1,60 @@
+"""説明のない専門用語（「ラテラルムーブメント」「C2サーバー」など）。
+
+## なぜ
+顧客や取引先の多くは、その語を知りません。分からない語は不安を大きくし、煙に巻いていると受け取られます。
+
+## 直し方
+平易な語に替えるか、括弧で説明を添えます。
+
+## 根拠
+読み替えは `books/lexicons/jargon.toml` にあります。直後に括弧の説明があるとき、社内や報道機関への文面のときは指摘しません。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from owabi.letter.audience import Audience
+from owabi.proof.reading import Spot
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import lexicon
+from owabi.said import Said
+from owabi.text.finding import Severity
+
+_KNOW = (Audience.EMPLOYEE, Audience.PRESS, Audience.AFFILIATE)
+
+
+@rule(
+    "C131",
+    severity=Severity.WARNING,
+    on=lexicon("lexicons/jargon"),
+    presets=("mail", "incident", "page"),
+    bad={
+        "攻撃者によるラテラルムーブメントが確認されました。": None,
+        "SQLインジェクションによる不正アクセスを受けました。": None,
+    },
+    good=[
+        "SQLインジェクション（入力欄から不正な命令を送り込む攻撃）を受けました。",
+        "社内の他の機器へ侵入が広がったことを確認しました。",
+        "ハッシュ化（元に戻せない形への変換）したパスワード",
+    ],
+)
+def unexplained_jargon(spot: Spot) -> Iterator[Hit]:
+    """A term of the lexicon, at its first place, without a gloss in brackets."""
+    if spot.context.audience in _KNOW or spot.after(1) in ("(", "「") or spot.before(1) == "(":
+        return
+    first = spot.text.flow.find(spot.word)
+    if first != spot.start or _is_part(spot):
+        return
+    plain = str(spot.entry["plain"])
+    says = Said(
+        f"「{spot.word}」は読み手に伝わらないおそれがあります。「{plain}」とするか、括弧で説明を添えてください。",
+        f"readers may not know “{spot.word}”; say it plainly or add a gloss.",
+    )
+    yield Hit(spot.start, spot.end, says, suggestions=(plain,))
+
+
+def _is_part(spot: Spot) -> bool:
+    """Whether letters of the alphabet go on before or after: C2 is not in EC2."""
+    around = spot.before(1) + spot.after(1)
+    return spot.word.isascii() and any(char.isascii() and char.isalnum() for char in around)

@@ -1,0 +1,107 @@
+"""埋め忘れた空欄（「【要記入】」「[会社名]」「○月○日」「●●様」「TBD」など）。
+
+## なぜ
+ひな型の空欄が残ったまま送られると、内容が伝わらないだけでなく、おざなりな文面だと受け取られます。
+
+## 直し方
+正しい語を入れるか、その文を取ります。
+
+## 根拠
+公表された文面に「●●」が残っていた実例があります。箇条書きの印としての「○」「●」と、番号の一部の「〇」（二〇二六年）は指摘しません。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.proof.reading import Spot
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import lexicon
+from owabi.said import Said
+from owabi.text.finding import Severity
+from owabi.text.zones import Zone
+
+_MARKS = "○◯〇●△▲×Xx"
+_RUN = re.compile(rf"[{_MARKS}]+")
+_UNIT = re.compile(r"[年月日時分件名人円様社部課殿]|株式会社|さん|曜日?")
+_DIGIT = re.compile(r"[〇一二三四五六七八九十百千\d]")
+_BRACKET = re.compile(
+    r"[\[<(【≪{](?:[^\[\]<>()【】≪≫{}\n]{0,18}"
+    r"(?:会社名|社名|氏名|お名前|顧客名|担当者名|部署名|役職名?|日付|年月日|電話番号|メールアドレス|件数|金額|商品名|製品名|"
+    r"サービス名|店舗名|URL|の詳細|の有無と範囲|取引先名|関係各社名|要記入|要確認|要修正|記入|入力|挿入|未記入|仮))[\]>)】≫}]"
+)
+_FIELD = re.compile(r"\[(?:名前|部署|連絡先|今後の対応|問い合わせ窓口|受付時間|住所|詳細|原因|日時)\]")
+
+
+@rule(
+    "M101",
+    severity=Severity.ERROR,
+    blocks=True,
+    on=lexicon("lexicons/placeholders"),
+    bad={
+        "担当：【要記入】": None,
+        "株式会社[会社名]の[名前]でございます。": None,
+        "○月○日までにご返信ください。": None,
+        "●●様\n\nいつもお世話になっております。": None,
+        "対象はXX件でございます。": None,
+        "原因：TBD": None,
+        "発生日時　YYYY年MM月DD日": None,
+        "＜会社名＞のご担当者様": None,
+        "${name} 様": None,
+    },
+    good=[
+        "○ 日程\n● 会場\n◎ 持ち物",
+        "二〇二六年十一月",
+        "サイズはXXLもございます。",
+        "【お問い合わせ窓口】",
+        "[注1] 金額は税込みです。",
+        "●月次の報告\n○年間の予定",
+        "判定は○または×で示します。",
+        "カード番号の末尾は ****1234 です。",
+        "（会社名の変更について）",
+        "TODOリストをお送りします。",
+    ],
+)
+def placeholder(spot: Spot) -> Iterator[Hit]:
+    """A word that is always one, a bracket round the name of a field, or a mark where a figure should stand."""
+    if spot.zone is Zone.RULE:
+        return
+    kind = spot.entry["id"]
+    if kind == "always":
+        if not spot.after(3).startswith(("リスト", "管理", "アプリ")):
+            yield _hit(spot, spot.start, spot.end)
+    elif kind == "bracket":
+        match = _FIELD.match(spot.text.flow, spot.start) or _BRACKET.match(spot.text.flow, spot.start, spot.line.end)
+        if match and not (match[0][0] == "(" and not match[0].startswith(("(要", "(未", "(記入", "(仮)"))):
+            yield _hit(spot, match.start(), match.end())
+    else:
+        yield from _marks(spot)
+
+
+def _marks(spot: Spot) -> Iterator[Hit]:
+    flow, line = spot.text.flow, spot.line
+    run = _RUN.match(flow, spot.start)
+    if run is None or (spot.start > line.start and flow[spot.start - 1] in _MARKS):
+        return
+    before, after = flow[line.start : run.start()][-1:], flow[run.end() : line.end]
+    if _DIGIT.match(before) or _DIGIT.match(after):
+        return
+    unit = _UNIT.match(after)
+    if set(run[0]) <= {"x", "X"}:
+        placed = len(run[0]) > 1 and (unit is not None or (not after[:1].isascii() and not before.isascii()))
+    elif len(run[0]) > 1:
+        placed = len(set(run[0])) == 1
+    else:
+        placed = unit is not None and run.start() > line.start and not before.isspace()
+        placed = placed or bool(re.match(rf"[年月日時]{{1}}[{_MARKS}]", after))
+    if placed:
+        yield _hit(spot, run.start(), run.end() + (len(unit[0]) if unit else 0))
+
+
+def _hit(spot: Spot, start: int, end: int) -> Hit:
+    words = spot.text.flow[start:end]
+    says = Said(
+        f"空欄が残っています（「{words}」）。正しい語を入れてください。", f"a placeholder is left (“{words}”); fill it."
+    )
+    return Hit(start, end, says)

@@ -1,0 +1,60 @@
+"""お詫びやお悔やみの文面での時候の挨拶（「新緑の候」など）。
+
+## なぜ
+迷惑をかけた相手や、悲しみの中にある相手に、季節の風情を述べるのは場違いです。
+
+## 直し方
+時候の挨拶を取り、お詫びから書き始めます。「時下」は季節の語ではないので、取引先への文面では使えます。
+
+## 根拠
+手紙・文書の作法書に共通する規則。「残暑お見舞い申し上げます」のような季節の便りは対象外です。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from owabi.proof.reading import Reading
+from owabi.proof.rule import Hit, rule
+from owabi.proof.seasons import find_seasons
+from owabi.proof.triggers import document
+from owabi.said import Said
+from owabi.text.finding import Severity
+
+_GRAVE = (
+    "お詫び申し上げ",
+    "お詫びいたし",
+    "おわび申し上げ",
+    "不正アクセス",
+    "漏えい",
+    "漏洩",
+    "お悔やみ",
+    "ご逝去",
+    "陳謝",
+)
+_SAYS = Said(
+    "お詫びやお悔やみの文面では、時候の挨拶を書きません。",
+    "no seasonal greeting stands in an apology or a condolence.",
+)
+
+
+@rule(
+    "M146",
+    severity=Severity.ERROR,
+    on=document("の候", "の砌", "のみぎり", "の折"),
+    books=("lexicons/seasons",),
+    bad={
+        "拝啓　新緑の候、貴社ますますご清栄のこととお慶び申し上げます。このたびの納品遅延を深くお詫び申し上げます。": None,
+        "晩秋の候、皆様にはいかがお過ごしでしょうか。このたびの不正アクセスにつきましてご報告いたします。": None,
+    },
+    good=[
+        "拝啓　時下ますますご清栄のこととお慶び申し上げます。このたびの納品遅延を深くお詫び申し上げます。",
+        "拝啓　新緑の候、貴社ますますご清栄のこととお慶び申し上げます。新商品のご案内でございます。",
+        "ご来店の折は、お詫びの品をお渡しいたします。深くお詫び申し上げます。",
+    ],
+)
+def season_in_apology(reading: Reading) -> Iterator[Hit]:
+    """A word of season with の候, beside what must not have one."""
+    if reading.context.is_incident or any(word in reading.text.flow for word in _GRAVE):
+        for season in find_seasons(reading):
+            yield Hit(season.start, season.end, _SAYS)
