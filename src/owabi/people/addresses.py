@@ -129,6 +129,10 @@ _CARRIER_DOTS: AddressProblem = (
     None,
 )
 
+_SEVERAL = Said(
+    "一つの欄に複数のアドレスがあります。1行に一つにしてください。", "several addresses in one cell: give each a row."
+)
+
 
 def _problems_of(domain: Domain) -> Iterator[AddressProblem]:
     if domain.is_international:
@@ -156,6 +160,8 @@ def _refuse_form(text: str) -> AddressProblem | None:
     if len(text) > _LONGEST_CELL:
         return (ProblemKind.ADDRESS_LENGTH, Said("アドレスとして長すぎます。", "too long to be an address."), None)
     narrow = _narrow(text)
+    if narrow.count("@") > 1 and sum("@" in part for part in _BETWEEN.split(narrow)) > 1:
+        return ProblemKind.SEVERAL_ADDRESSES, _SEVERAL, None
     if narrow != text and _BARE.search(narrow):
         bare = _strip_forms(narrow)
         return (
@@ -165,15 +171,6 @@ def _refuse_form(text: str) -> AddressProblem | None:
                 "full-width characters: type the address in narrow ones.",
             ),
             mask(bare) if _BARE.fullmatch(bare) else None,
-        )
-    if text.count("@") > 1 and sum("@" in part for part in _BETWEEN.split(text)) > 1:
-        return (
-            ProblemKind.SEVERAL_ADDRESSES,
-            Said(
-                "一つの欄に複数のアドレスがあります。1行に一つにしてください。",
-                "several addresses in one cell: give each a row.",
-            ),
-            None,
         )
     bare = _strip_forms(text)
     if bare != text and _BARE.fullmatch(bare):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from owabi.people.codecs_of_japan import Encoding, codec_of, decode
+from owabi.people.codecs_of_japan import Encoding, codec_of, decode, decoder_of
 
 _UTF_8_WORDS = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}){2}")
 _EUC_WORD = re.compile(rb"(?<![\x80-\xff])(?=[\xa1-\xdf]*[\xe0-\xfe])(?:[\xa1-\xfe]{2}){2,}(?![\x80-\xff])")
@@ -80,8 +80,15 @@ def lines_of(blocks: Iterable[bytes]) -> Iterator[bytes]:
 def find_break(blocks: Iterable[bytes], base: Encoding | None = None) -> Break:
     """The first line that is not in the encoding of the lines before; `base` says which encoding is expected."""
     wanted = base
+    shifts = decoder_of(Encoding.ISO_2022_JP)
     for number, raw in enumerate(lines_of(blocks), 1):
         line = raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw
+        if base is Encoding.ISO_2022_JP and line.isascii():  # its shifts reach over line ends
+            try:
+                shifts.decode(line)
+            except UnicodeDecodeError as error:
+                return Break(number, error.start + 1, base, None)
+            continue
         if line.isascii() and not _SHIFT.search(line):
             continue
         if wanted is not None:
@@ -93,6 +100,8 @@ def find_break(blocks: Iterable[bytes], base: Encoding | None = None) -> Break:
             continue
         if base is None and kind is not None:
             base = kind
+            if kind is Encoding.ISO_2022_JP:
+                shifts.decode(line)
         elif kind is not base or kind is None:
             return Break(number, _bad_byte(line, base or Encoding.UTF_8), base, kind)
     return Break(None, None, base, None)

@@ -131,7 +131,7 @@ class _Look:
             self._look_at_wide(block)
             return
         self._look_at_shape(block, b"\0", (b"\n", b"\r"))
-        self._has_words = self._has_words or bool(block.strip())
+        self._has_words = self._has_words or bool(block.removeprefix(codecs.BOM_UTF8).strip())
         if self._wanted is None and not self._has_shifts and _SHIFT.search(self._tail + block):
             self._has_shifts = True
             self._shifts = _Candidate(Encoding.ISO_2022_JP)
@@ -223,7 +223,7 @@ class _Look:
         if self._has_shifts and not self._has_eight_bit and self._shifts is not None:
             if self._shifts.holds(b"", final=True):
                 return Encoding.ISO_2022_JP
-        elif alive is None:
+        elif alive is None and not self._has_shifts:
             return Encoding.UTF_8
         return self._choose_eight_bit(alive or [])
 

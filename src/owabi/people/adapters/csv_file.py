@@ -169,10 +169,10 @@ class CsvFile:
                     number, line = self._first_line(text, number + 1)
                 ahead = [line]
                 readings = [self._read_labels(ahead, text, delimiter) for delimiter in delimiters]
-        if not any(labels for labels, _ in readings):
-            raise unclosed(self._path, number)
         known = [(count_known(labels), len(labels)) for labels, _ in readings]
         best = known.index(max(known))
+        if known[best][0] == 0 and not all(labels for labels, _ in readings):
+            raise unclosed(self._path, number)
         labels, length = readings[best]
         return delimiters[best], labels, number, number + length - 1
 

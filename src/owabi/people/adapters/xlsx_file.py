@@ -141,6 +141,8 @@ class XlsxFile:
             ) from None
 
     def _choose(self, book: CalamineWorkbook, wanted: str | None) -> CalamineSheet:
+        from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 — as in `_open`
+
         if wanted is not None:
             if wanted not in book.sheet_names:
                 names = "、".join(book.sheet_names[:20])
@@ -152,7 +154,7 @@ class XlsxFile:
         visible = [
             sheet.name
             for sheet in book.sheets_metadata
-            if (sheet.visible.name, sheet.typ.name) == ("Visible", "WorkSheet")
+            if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
         ]
         filled = [sheet for sheet in map(book.get_sheet_by_name, visible) if sheet.end is not None]
         if not filled:
