@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.house.tree import python_files, syntax
 
 # What a name of a moment or of a day may end in: `at` or `on`, or an end of a span, or an as-of.
-_ENDS = ("from", "since", "until", "before", "after", "of")
+_ENDS = ("from", "since", "until", "by", "before", "after", "of")
 _ENDINGS = {"datetime": ("at", *_ENDS), "date": ("on", *_ENDS)}
 
 
