@@ -57,7 +57,7 @@ def _addressed(speaker: Speaker) -> Words:
 
 def _whose(speaker: Speaker) -> Words:
     """お客様の, 会員登録のある方の; empty where no group is named."""
-    groups = speaker.view.groups
+    groups = speaker.view.leak_groups
     facts = tuple(f"groups.{group.id}.label" for group in groups)
     if not groups:
         return Words("")
@@ -70,7 +70,7 @@ def _whose(speaker: Speaker) -> Words:
 
 
 def _data(speaker: Speaker) -> Words:
-    items = speaker.view.all_items
+    items = speaker.view.leak_items
     personal = any(kind_of(item) in _PERSONAL for item in items)
     return Words("個人情報" if personal else "情報", speaker.view.paths(items))
 

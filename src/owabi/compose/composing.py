@@ -14,7 +14,7 @@ from owabi.errors import LetterMistake
 from owabi.facts.canonical import digest as facts_digest
 from owabi.facts.incident import Incident
 from owabi.letter.audience import Audience, Channel, Kind
-from owabi.letter.letter import Letter, Section
+from owabi.letter.letter import Act, Letter, Section
 from owabi.said import Said
 from owabi.wording.audiences import voice_of
 from owabi.wording.names import names_of
@@ -85,5 +85,6 @@ def _section(speaker: Speaker, place: Place) -> Section | None:
     blocks = tuple(block for part in place.parts for block in PARTS[part](speaker))
     if not blocks:
         return None
-    heading = speaker.say(place.heading) if place.heading else ()
+    claim = speaker.view.paths(speaker.view.leak_items) if place.act is Act.ITEMS else ()
+    heading = speaker.say(place.heading, claim) if place.heading else ()
     return Section(place.act, blocks, heading[0] if heading else None)

@@ -20,15 +20,6 @@ MANY = 1_000
 BREACHES = frozenset(IncidentKind) - {IncidentKind.OUTAGE, IncidentKind.DEFECT, IncidentKind.LATE_DELIVERY}
 """Kinds in which information may have been harmed."""
 
-_LEAK_ORDER = (
-    Certainty.CONFIRMED,
-    Certainty.POSSIBLE,
-    Certainty.INVESTIGATING,
-    Certainty.UNKNOWN,
-    Certainty.NOT_OBSERVED,
-    Certainty.DENIED,
-)
-
 _STEPS = ("detected", "confirmed", "contained", "stopped", "resumed")
 _GLOBAL = frozenset(
     {
@@ -83,12 +74,6 @@ def conditions_of(view: View, *, pair_severities: tuple[str, ...] = ()) -> froze
     return frozenset(found)
 
 
-def leak_of(view: View) -> Certainty | None:
-    """How sure one is that information was harmed: the gravest certainty among the readable items; None without any."""
-    found = {item.certainty for item in view.all_items}
-    return next((certainty for certainty in _LEAK_ORDER if certainty in found), None)
-
-
 def _severity(view: View, found: frozenset[str]) -> str:
     shape: books.Shape = {"id": str, "severity": str, "kinds": tuple, "when": tuple}
     for row in books.entries(SEVERITY_BOOK, shape):
@@ -98,7 +83,7 @@ def _severity(view: View, found: frozenset[str]) -> str:
 
 
 def _information(view: View) -> Iterator[str]:
-    leak = leak_of(view)
+    leak = view.leak
     if leak is not None:
         yield f"leak_{leak}"
     if leak not in (None, Certainty.NOT_OBSERVED, Certainty.DENIED):

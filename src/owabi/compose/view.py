@@ -19,6 +19,15 @@ from owabi.letter.audience import Audience
 
 F = TypeVar("F", bound=Fact)
 
+_GRAVEST = (
+    Certainty.CONFIRMED,
+    Certainty.POSSIBLE,
+    Certainty.INVESTIGATING,
+    Certainty.UNKNOWN,
+    Certainty.NOT_OBSERVED,
+    Certainty.DENIED,
+)
+
 
 @dataclass(frozen=True)
 class View:
@@ -124,3 +133,19 @@ class View:
     def all_items(self) -> tuple[DataItem, ...]:
         """The readable data items of every group that the letter speaks of."""
         return tuple(item for group in self.groups for item in self.items(group))
+
+    @cached_property
+    def leak(self) -> Certainty | None:
+        """How sure one is that information was harmed: the gravest certainty among the items; None without any."""
+        found = {item.certainty for item in self.all_items}
+        return next((certainty for certainty in _GRAVEST if certainty in found), None)
+
+    @property
+    def leak_items(self) -> tuple[DataItem, ...]:
+        """The items that have this certainty: what the opening of a letter speaks of."""
+        return tuple(item for item in self.all_items if item.certainty is self.leak)
+
+    @property
+    def leak_groups(self) -> tuple[Group, ...]:
+        """The groups that have such items; all where no item is readable."""
+        return tuple(group for group in self.groups if self.leak is None or self.items(group, self.leak))

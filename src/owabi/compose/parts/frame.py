@@ -63,7 +63,7 @@ def writer(speaker: Speaker) -> list[Block]:
 def lead_and_apology(speaker: Speaker) -> list[Block]:
     """The fact in one sentence, and the apology."""
     view = speaker.view
-    claim = ("kind", "title", *view.paths(view.all_items))
+    claim = ("kind", "title", *view.paths(view.leak_items))
     happened = speaker.inner("lead.happened", ("kind", "title"))
     happening = speaker.inner("lead.happening", ("kind", "title"))
     return lines(speaker.say("lead", claim, happening=happening, happened=happened), speaker.say("apology"))

@@ -69,12 +69,14 @@ def _items(speaker: Speaker, key: str, members: list[Known]) -> Words:
     names = say_items(items, speaker.voice.items)
     slot = "open.not_held" if kind == "not_held" else "open.item"
     value = speaker.inner(slot, facts, label=speaker.words(group.label, facts), items=Words(names, facts))
-    return Words(speaker.text_of(value), facts)
+    return Words(speaker.text_of(value), (*facts, f"groups.{group_id}.label"))
 
 
 def _point(speaker: Speaker, known: Known) -> Words:
     path, facts = known.path, (known.path,)
     slot, values, also = _slot_of(speaker, known)
+    if path.startswith("groups."):
+        facts = (*facts, f"groups.{path.split('.')[1]}.label")
     return Words(speaker.text_of(speaker.inner(slot, facts, values, also=also)), facts) if slot else Words(path)
 
 
