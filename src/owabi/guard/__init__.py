@@ -1,0 +1,1 @@
+"""Which claims a text makes, and whether the facts bear them."""
