@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from owabi import guard, proof
+from owabi import proof
 from owabi.editing.required import is_breach, required_items
 from owabi.facts.incident import Incident
+from owabi.guard.check import check as hold_against
 from owabi.letter.audience import Audience, Channel, Kind
 from owabi.text.finding import Finding
 
@@ -45,7 +46,7 @@ def check(
     `on` is the day of sending. Findings are ordered by place; the guard's stand before the proofreader's at one place.
     """
     context = context_of(incident, audience=audience, kind=kind, channel=channel, on=on)
-    claims = guard.check(text, incident, audience=audience, on=on)
+    claims = hold_against(text, incident, audience=audience, on=on)
     words = proof.check(text, context)
     return tuple(sorted((*claims, *words), key=lambda finding: (finding.span, finding.severity.rank)))
 

@@ -87,7 +87,7 @@ def approve(opened: OpenedCase, errand: Errand, yes: Yes, *, at: datetime, count
         if yes.verdict is Verdict.APPROVE:
             refuse_blocked(ready)
             _refuse_errors(ready, yes)
-            _refuse_stale(stale(ready.covered, policy, at=at))
+            _refuse_stale(stale(ready.covered, at=at))
             _refuse_count(ready, yes, policy.mode)
         _refuse_key(opened, yes)
         last = last_covered(opened, errand.audience, errand.kind, drill=errand.drill)
@@ -97,7 +97,6 @@ def approve(opened: OpenedCase, errand: Errand, yes: Yes, *, at: datetime, count
             ready.covered,
             yes.person,
             role=yes.role,
-            mode=policy.mode,
             at=at,
             anchor=anchor,
             verdict=yes.verdict,
@@ -106,7 +105,7 @@ def approve(opened: OpenedCase, errand: Errand, yes: Yes, *, at: datetime, count
         store.freeze_facts(opened.case, ready.sheet.incident.version, ready.sheet.digest, ready.sheet.text.encode())
         store.freeze_letter(opened.case, ready.covered.digest, ready.template.to_text().encode())
         store.add_approval(opened.case, approval)
-        now = standing(store.approvals(opened.case), ready.covered, policy, store.registered_keys(opened.case), at=at)
+        now = standing(store.approvals(opened.case), ready.covered, store.registered_keys(opened.case), at=at)
         changed = () if last is None else differences(last, ready.covered)
         return Receipt(approval, ready, now, tuple(changed), evidence_root(opened.case.id, anchor))
 

@@ -115,6 +115,7 @@ def preflight(
         facts_digest=sheet.digest,
         facts_as_of=sheet.incident.as_of.at,
         next_report_at=None if promised is None else promised.latest,
+        policy=opened.case.settings.policy,
         roll_id=roll.id,
         roll_digest=roll.digest.hex(),
         recipient_count=roll.count,

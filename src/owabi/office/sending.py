@@ -144,7 +144,6 @@ def _clear(opened: OpenedCase, ledger: Ledger, errand: Errand, *, at: datetime, 
     state = standing(
         store.approvals(opened.case),
         ready.covered,
-        opened.case.settings.policy,
         store.registered_keys(opened.case),
         at=at,
     )
