@@ -222,7 +222,7 @@ def _pattern(case: _Case) -> tuple[Said, Said]:
 
 _FORMS = (
     ("^[a-z0-9]", Said("半角の英小文字・数字・「-」「_」だけで書いてください。", "Use a-z, 0-9, - and _ only.")),
-    (")+@", Said("「name@example.jp」の形で一つだけ書いてください。", "Write one address like name@example.jp.")),
+    ("]+@", Said("「name@example.jp」の形で一つだけ書いてください。", "Write one address like name@example.jp.")),
     ("^https?", Said("「https://」から始まるURLを書いてください。", "Write a URL that begins with https://.")),
     ("^[0-9+]", Said("半角の数字と「-」で「03-0000-0000」のように書いてください。", "Write it like 03-0000-0000.")),
     (

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 
 from owabi.facts.fact import AUDIENCES, Fact
 from owabi.facts.impact import Count
 from owabi.facts.incident import Incident
 from owabi.facts.paths import look_up, may_read, walk
+from tests.unit.facts.sheet import full
 
-FULL = Path(__file__).parent / "sheets" / "full.yaml"
 EVERYBODY = set(AUDIENCES)
 
 
 @pytest.fixture(scope="module")
 def incident() -> Incident:
-    return Incident.model_validate(_words(YAML(typ="safe", pure=True).load(FULL)))
-
-
-def _words(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: _words(item) for key, item in value.items()}
-    return [_words(item) for item in value] if isinstance(value, list) else value
+    return full()
 
 
 def readers(incident: Incident, path: str) -> set[str]:

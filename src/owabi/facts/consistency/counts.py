@@ -114,7 +114,7 @@ def _range(count: Count) -> tuple[int, int]:
 def _sum(group: Group, field: str, loc: Loc) -> Iterator[Contradiction]:
     whole: Count | None = getattr(group, field)
     parts: list[Count] = [count for part in group.parts if (count := getattr(part, field)) is not None]
-    if whole is None or not parts:
+    if whole is None or whole.value is None or not parts:
         return
     other = next((part for part in parts if part.unit != whole.unit), None)
     if other is not None:
