@@ -7,7 +7,7 @@ from datetime import time
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
 
 from owabi.facts.fact import AudienceName, Flag, Ident, Name, Record, Words
 from owabi.facts.when import DayField
@@ -33,7 +33,10 @@ def _no_clock(value: object) -> time:
 
 
 Clock = Annotated[
-    time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"})
+    time,
+    BeforeValidator(_clock),
+    PlainSerializer(lambda clock: f"{clock:%H:%M}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"}),
 ]
 """A time of day, `9:00`; `closes: 23:59` is the end of the day."""
 

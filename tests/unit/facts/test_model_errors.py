@@ -44,7 +44,12 @@ def lines(text: str) -> list[str]:
             "groups.members.audience",
             "もしかして: partner",
         ),
-        ("members\n    audience: customer\n", "members\n    audience: x\n", "groups.members.audience", "customer（顧客）"),
+        (
+            "members\n    audience: customer\n",
+            "members\n    audience: x\n",
+            "groups.members.audience",
+            "customer（顧客）",
+        ),
         ("named_to: [partner]", "named_to: partner", "parties.host.named_to", "「[partner]」のように"),
         ("named_to: [partner]", "named_to:", "parties.host.named_to", "「- 」で始めて"),
         (
