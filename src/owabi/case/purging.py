@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from owabi.case.folder import LIST_HEADER, Case
 from owabi.case.private import erase, erase_tree, replace
@@ -18,16 +15,6 @@ from owabi.said import Said
 
 FULL_EVIDENCE_MARK = "openings/"
 """A bundle with a member below this holds recipients' values, so it goes with them."""
-
-
-class SealedRows(Protocol):
-    """What a purge asks of the ledger (`delivery.ports.Ledger` has it)."""
-
-    def hold(self, owner: str, *, at: datetime) -> AbstractContextManager[None]:
-        """The right to purge, while nobody sends."""
-
-    def purge(self, roll_id: str, row_ids: Collection[str] | None, *, by: str, at: datetime) -> int:
-        """Erase sealed rows and the sealed texts of their events; gives the number of rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,41 +34,33 @@ class Purged:
 
 def purge(
     case: Case,
-    ledger: SealedRows,
-    rows: Mapping[str, Collection[str] | None],
+    erase_rows: Callable[[], int],
     *,
     needles: Sequence[str],
-    drop_from_list: Callable[[Path], int] | None,
+    drop_from_list: Callable[[Path], object] | None,
     environment: Mapping[str, str],
-    by: str,
-    at: datetime,
 ) -> Purged:
-    """Purge rows: by roll id, the row ids (None for the whole roll).
+    """Purge some recipients; hold the case (`lock.locked`) meanwhile. Safe to call again after it was interrupted.
 
-    `needles` are the addresses and names that must be nowhere afterwards (open the rows before), `drop_from_list`
-    rewrites `recipients.csv` without them (None where there is nothing to rewrite).
+    `erase_rows` erases them from the ledger (`delivery.erasing.purge`) and gives their number. `needles` are the
+    addresses and names that must be nowhere afterwards (open the rows before). `drop_from_list` rewrites
+    `recipients.csv` without them, None where it never held them.
     """
-    row_count = _erase_rows(ledger, rows, by=by, at=at)
+    row_count = erase_rows()
     file_count = _erase_files(case)
     if drop_from_list is not None and case.layout.recipients.is_file():
         drop_from_list(case.layout.recipients)
-    notes = (_COPIES, *_outside_key(case, environment))
-    left = tuple(traces(case.layout.root, needles))
-    return Purged(row_count, file_count, is_key_destroyed=False, left=left, notes=notes)
+    return _purged(case, row_count, file_count, needles, environment, is_key_destroyed=False)
 
 
 def purge_whole(
-    case: Case,
-    ledger: SealedRows,
-    roll_ids: Collection[str],
-    *,
-    needles: Sequence[str],
-    environment: Mapping[str, str],
-    by: str,
-    at: datetime,
+    case: Case, erase_rows: Callable[[], int], *, needles: Sequence[str], environment: Mapping[str, str]
 ) -> Purged:
-    """Purge every recipient of the case and destroy its key. The ledger, approvals, facts and letters stay."""
-    row_count = _erase_rows(ledger, dict.fromkeys(roll_ids), by=by, at=at)
+    """Purge every recipient of the case and destroy its key. The ledger, approvals, facts and letters stay.
+
+    `erase_rows` erases every row (`delivery.erasing.purge_all`).
+    """
+    row_count = erase_rows()
     file_count = _erase_files(case)
     if case.layout.recipients.is_file():
         erase(case.layout.recipients)
@@ -90,14 +69,21 @@ def purge_whole(
     replace(case.layout.key_check, PURGED.encode() + b"\n")
     is_inside = key_path(case.layout, environment) == case.layout.key
     erase(case.layout.key)
+    return _purged(case, row_count, file_count, needles, environment, is_key_destroyed=is_inside)
+
+
+def _purged(
+    case: Case,
+    row_count: int,
+    file_count: int,
+    needles: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    is_key_destroyed: bool,
+) -> Purged:
     left = tuple(traces(case.layout.root, needles))
     notes = (_COPIES, *_outside_key(case, environment))
-    return Purged(row_count, file_count, is_key_destroyed=is_inside, left=left, notes=notes)
-
-
-def _erase_rows(ledger: SealedRows, rows: Mapping[str, Collection[str] | None], *, by: str, at: datetime) -> int:
-    with ledger.hold(f"purge by {by}", at=at):
-        return sum(ledger.purge(roll_id, row_ids, by=by, at=at) for roll_id, row_ids in rows.items())
+    return Purged(row_count, file_count, is_key_destroyed, left, notes)
 
 
 def _erase_files(case: Case) -> int:

@@ -12,6 +12,7 @@ from owabi.case.folder import LIST_HEADER, Case, create, open_case, open_vault
 from owabi.case.purging import FULL_EVIDENCE_MARK, purge, purge_whole
 from owabi.case.secret import was_purged
 from owabi.case.traces import traces
+from owabi.delivery import erasing
 from owabi.delivery.adapters.sqlite_ledger import SqliteLedger
 from owabi.delivery.chain import first_break
 from owabi.delivery.roll import RollRow
@@ -38,6 +39,10 @@ def ledger(case: Case) -> Iterator[SqliteLedger]:
     ledger.enroll("customers", rows, by="tester", at=AT)
     yield ledger
     ledger.close()
+
+
+def erase_all(ledger: SqliteLedger) -> int:
+    return erasing.purge_all(ledger, owner="test", by="tester", at=AT)
 
 
 def leave_copies(case: Case) -> None:
@@ -69,13 +74,10 @@ def test_one_person_can_be_purged_and_the_other_stays(case: Case, ledger: Sqlite
     assert traces(case.layout.root, NEEDLES[:2]) != []
     done = purge(
         case,
-        ledger,
-        {"customers@1": ["r000001"]},
+        lambda: erasing.purge(ledger, "customers@1", ["r000001"], owner="test", by="tester", at=AT),
         needles=NEEDLES[:2],
         drop_from_list=drop_first,
         environment={},
-        by="tester",
-        at=AT,
     )
     assert (done.row_count, done.left, done.is_key_destroyed) == (1, (), False)
     assert done.file_count == 6
@@ -90,21 +92,18 @@ def test_what_a_person_wrote_elsewhere_is_pointed_out(case: Case, ledger: Sqlite
     note.write_text("山田花子様からお電話", encoding="utf-8")
     done = purge(
         case,
-        ledger,
-        {"customers@1": ["r000001"]},
+        lambda: erasing.purge(ledger, "customers@1", ["r000001"], owner="test", by="tester", at=AT),
         needles=NEEDLES[:2],
         drop_from_list=None,
         environment={},
-        by="tester",
-        at=AT,
     )
     assert done.left == (note,)
-    assert [one.ja[:13] for one in done.notes] == ["フォルダーの外の控え（バ"[:13]]
+    assert [one.ja[:11] for one in done.notes] == ["フォルダーの外の控え（"]
 
 
 def test_the_whole_case_can_be_purged_with_its_key(case: Case, ledger: SqliteLedger) -> None:
     leave_copies(case)
-    done = purge_whole(case, ledger, ["customers@1"], needles=NEEDLES, environment={}, by="tester", at=AT)
+    done = purge_whole(case, lambda: erase_all(ledger), needles=NEEDLES, environment={})
     assert (done.row_count, done.left, done.is_key_destroyed) == (2, (), True)
     assert not case.layout.key.exists()
     assert case.layout.recipients.read_bytes().decode("utf-8-sig") == f"{LIST_HEADER}\r\n"
@@ -128,7 +127,7 @@ def test_a_key_outside_of_the_folder_is_left_to_a_person(tmp_path: Path, case: C
     )
     other.layout.recipients.unlink()
     ledger = SqliteLedger(other.layout.database)
-    done = purge_whole(other, ledger, [], needles=NEEDLES, environment=environment, by="tester", at=AT)
+    done = purge_whole(other, lambda: erase_all(ledger), needles=NEEDLES, environment=environment)
     ledger.close()
     assert not done.is_key_destroyed
     assert len(done.notes) == 2
@@ -138,12 +137,9 @@ def test_a_key_outside_of_the_folder_is_left_to_a_person(tmp_path: Path, case: C
 def test_a_single_purge_leaves_an_outside_key_and_says_so(tmp_path: Path, case: Case, ledger: SqliteLedger) -> None:
     done = purge(
         case,
-        ledger,
-        {"customers@1": None},
+        lambda: erasing.purge(ledger, "customers@1", None, owner="test", by="tester", at=AT),
         needles=[],
         drop_from_list=drop_first,
         environment={"OWABI_KEY_FILE": str(tmp_path / "key")},
-        by="tester",
-        at=AT,
     )
     assert (done.row_count, len(done.notes)) == (2, 2)
