@@ -36,7 +36,7 @@ class Fault:
     """What is done instead of the proper answer: `say` raw bytes, then perhaps `drop` the connection or `hang`.
 
     `endless` repeats `say` until the other side has gone; `keep` stores a content although its answer goes wrong;
-    `every` waits so many seconds between single bytes of `say`.
+    `every` waits so many seconds between single bytes of `say`; `deaf` does not even read while it hangs.
     """
 
     say: bytes = b""
@@ -45,6 +45,7 @@ class Fault:
     endless: bool = False
     keep: bool = False
     every: float = 0.0
+    deaf: bool = False
 
 
 PROPERLY = Fault()
@@ -84,10 +85,9 @@ class FaultRelay:
         self._tls = tls
         self._implicit = implicit
         self._lock = threading.Lock()
+        self._conversations: list[_Conversation] = []
         self._closing = threading.Event()
-        self._open: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._listener.settimeout(0.1)
         self.port: int = self._listener.getsockname()[1]
         self._threads = [threading.Thread(target=self._listen, daemon=True)]
         self._threads[0].start()
@@ -103,9 +103,14 @@ class FaultRelay:
     def close(self) -> None:
         """Stop listening and hang up everywhere."""
         self._closing.set()
-        for thread in self._threads:
-            thread.join(5)
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._threads[0].join()
         self._listener.close()
+        for conversation in self._conversations:
+            conversation.hang_up()
+        for thread in self._threads:
+            thread.join()
 
     def fault(self, at: At) -> Fault:
         """The next fault of a step."""
@@ -114,20 +119,20 @@ class FaultRelay:
             return waiting.popleft() if waiting else PROPERLY
 
     def _listen(self) -> None:
-        while not self._closing.is_set():
-            with suppress(TimeoutError):
+        with suppress(OSError):
+            while not self._closing.is_set():
                 sock, _ = self._listener.accept()
                 self.connection_count += 1
-                thread = threading.Thread(target=self._serve, args=(sock,), daemon=True)
+                conversation = _Conversation(self, sock, self._closing, self._extensions, self._tls)
+                self._conversations.append(conversation)
+                thread = threading.Thread(target=self._serve, args=(conversation,), daemon=True)
                 self._threads.append(thread)
                 thread.start()
 
-    def _serve(self, sock: socket.socket) -> None:
+    def _serve(self, conversation: _Conversation) -> None:
         with suppress(OSError, _Gone):
-            if self._implicit and self._tls is not None:
-                sock = self._tls.wrap_socket(sock, server_side=True)
-            _Conversation(self, sock, self._closing, self._extensions, self._tls).run()
-        sock.close()
+            conversation.run(implicit=self._implicit)
+        conversation.close()
 
 
 class _Gone(Exception):
@@ -151,7 +156,16 @@ class _Conversation:
         self._buffer = b""
         self._recipient = ""
 
-    def run(self) -> None:
+    def close(self) -> None:
+        self._socket.close()
+
+    def hang_up(self) -> None:
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+
+    def run(self, *, implicit: bool) -> None:
+        if implicit:
+            self._protect()
         self._socket.settimeout(0.1)
         self._answer(At.CONNECT, "220 relay.test ESMTP")
         while True:
@@ -185,14 +199,22 @@ class _Conversation:
                 self._say(b"502 5.5.1 what?\r\n")
 
     def _start_tls(self) -> None:
-        if self._answer(At.STARTTLS, "220 2.0.0 go on") and self._tls is not None:
+        if self._answer(At.STARTTLS, "220 2.0.0 go on"):
+            self._protect()
+            self._buffer = b""
+
+    def _protect(self) -> None:
+        if self._tls is not None:
             self._socket.settimeout(5)
             self._socket = self._tls.wrap_socket(self._socket, server_side=True)
             self._socket.settimeout(0.1)
-            self._buffer = b""
 
     def _authenticate(self, line: str) -> None:
         mechanism = line.split(" ")[1].upper()
+        fault = self._relay.fault(At.AUTH)
+        if fault != PROPERLY:
+            self._do(fault)
+            return
         if mechanism == "LOGIN":
             for challenge in (b"334 VXNlcm5hbWU6\r\n", b"334 UGFzc3dvcmQ6\r\n"):
                 self._say(challenge)
@@ -200,25 +222,25 @@ class _Conversation:
         elif mechanism == "CRAM-MD5":
             self._say(b"334 PDEyMzQ1QHJlbGF5LnRlc3Q+\r\n")
             self._relay.heard.append(self._until(b"\r\n").decode())
-        self._answer(At.AUTH, "235 2.7.0 welcome")
+        self._say(b"235 2.7.0 welcome\r\n")
 
     def _content(self) -> None:
         fault = self._relay.fault(At.MID_CONTENT)
-        if fault is not PROPERLY:
+        if fault != PROPERLY:
             self._more()
             self._do(fault)
         content = self._until(b"\r\n.\r\n") + b"\r\n"
         fault = self._relay.fault(At.CONTENT)
-        if fault is PROPERLY or fault.keep or fault.say.startswith(b"250"):
+        if fault == PROPERLY or fault.keep or fault.say.startswith(b"250"):
             self._relay.accepted.append((self._recipient, content))
-        if fault is PROPERLY:
+        if fault == PROPERLY:
             self._say(b"250 2.0.0 queued\r\n")
         else:
             self._do(fault)
 
     def _answer(self, at: At, proper: str) -> bool:
         fault = self._relay.fault(at)
-        if fault is PROPERLY:
+        if fault == PROPERLY:
             self._say(proper.encode() + b"\r\n")
             return True
         self._do(fault)
@@ -236,6 +258,8 @@ class _Conversation:
                 break
         if fault.drop:
             raise _Gone
+        while fault.deaf and not self._closing.wait(0.05):
+            pass
         while fault.hang:
             self._more()
 

@@ -124,15 +124,18 @@ class SmtpSender:
             session.wire.send(content[:middle], seconds)
             journal.reached(CrashPoint.MID_CONTENT)
             session.wire.send(content[middle:], seconds)
-            journal.reached(CrashPoint.AFTER_CONTENT)
+        except Lost as lost:
+            reply = _last_word(session)
+            self._hang_up()
+            if reply is None:
+                return Outcome(What.UNKNOWN, Stage.CONTENT, reason=lost.reason)
+            return self._answered(session, Stage.CONTENT, reply)
+        journal.reached(CrashPoint.AFTER_CONTENT)
+        try:
             reply = session.wire.reply(seconds)
         except Lost as lost:
-            last_word = _last_word(session)
             self._hang_up()
-            if last_word is None:
-                return Outcome(What.UNKNOWN, Stage.CONTENT, reason=lost.reason)
-            what = What.REFUSED if last_word.code // 100 == 5 else What.DEFERRED
-            return Outcome(what, Stage.CONTENT, last_word)
+            return Outcome(What.UNKNOWN, Stage.CONTENT, reason=lost.reason)
         journal.reached(CrashPoint.AFTER_REPLY)
         if reply.code // 100 == 2:
             return Outcome(What.ACCEPTED, Stage.CONTENT, reply)

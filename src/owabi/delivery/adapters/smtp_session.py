@@ -180,8 +180,12 @@ def _authenticate(session: Session, mechanism: str, user: bytes, password: bytes
         challenge = base64.b64decode(reply.text, validate=True)
     except ValueError:
         raise Lost(Reason.NONSENSE) from None
-    answer = user + b" " + hmac.new(password, challenge, "md5").hexdigest().encode()
-    return session.command(_coded(answer), halted)
+    return session.command(_coded(cram_answer(user, password, challenge)), halted)
+
+
+def cram_answer(user: bytes, password: bytes, challenge: bytes) -> bytes:
+    """The answer to a CRAM-MD5 challenge (RFC 2195)."""
+    return user + b" " + hmac.new(password, challenge, "md5").hexdigest().encode()
 
 
 def _coded(data: bytes) -> str:

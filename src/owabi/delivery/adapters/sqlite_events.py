@@ -69,6 +69,7 @@ def state_of(store: Store, mailing_id: str | None, row_id: str | None) -> RowSta
 
 def events(store: Store, mailing_id: str | None, row_id: str | None, after_seq: int) -> Iterator[Event]:
     """Events in order, read in pages so that no read transaction stays open."""
+    last = head(store).seq
     wanted, values = ["e.seq > ?"], [value for value in (mailing_id, row_id) if value is not None]
     if mailing_id is not None:
         wanted.append("e.mailing_id = ?")
@@ -82,6 +83,8 @@ def events(store: Store, mailing_id: str | None, row_id: str | None, after_seq: 
         for row in page:
             yield read_event(row)
         after_seq = page[-1][0]
+    if mailing_id is None and row_id is None and after_seq < last:
+        raise store.damaged()
 
 
 def read_event(row: Row) -> Event:

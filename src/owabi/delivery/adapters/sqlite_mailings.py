@@ -112,7 +112,7 @@ def plan(store: Store, plan: Plan, leaves: Iterable[Leaf], by: str, at: datetime
         count = store.one("SELECT count(*) FROM leaves WHERE mailing = ?", (number,))[0]
         if not count:
             raise steps.empty_roll(plan.roll_id)
-        if root(leaf.leaf for leaf in _leaves(store, number)) != plan.leaves_root:
+        if root(leaf.leaf for leaf in _leaves(store, number, count)) != plan.leaves_root:
             raise steps.other_leaves()
         store.run("UPDATE mailings SET copy_count = ? WHERE number = ?", (count, number))
         due_at = None if plan.transport is Transport.HAND else ""
@@ -152,7 +152,8 @@ def mailing_number(store: Store, mailing_id: str) -> int:
 
 def leaves(store: Store, mailing_id: str) -> Iterator[Leaf]:
     """The leaves of a mailing, in pages."""
-    return _leaves(store, mailing_number(store, mailing_id))
+    number, count = store.one("SELECT number, copy_count FROM mailings WHERE id = ?", (mailing(store, mailing_id).id,))
+    return _leaves(store, number, count)
 
 
 def change(store: Store, mailing_id: str, to: MailingState, entry: Entry) -> Mailing:
@@ -209,20 +210,27 @@ def _purge_row(store: Store, roll_id: str, roll: int, row_id: str) -> int:
 def _rows(store: Store, first: int, count: int) -> Iterator[RollRow]:
     sql = "SELECT id, commitment, sealed FROM roll_rows WHERE number >= ? AND number < ? ORDER BY number"
     for start in range(first, first + count, _PAGE):
-        for found in store.all(sql, (start, min(start + _PAGE, first + count))):
+        end = min(start + _PAGE, first + count)
+        page = store.all(sql, (start, end))
+        # SQLite has been seen to end an answer at a damaged page without a word: people would silently be lost.
+        if len(page) != end - start:
+            raise store.damaged()
+        for found in page:
             yield RollRow(*found)
 
 
-def _leaves(store: Store, number: int) -> Iterator[Leaf]:
-    after = -1
+def _leaves(store: Store, number: int, count: int) -> Iterator[Leaf]:
     sql = (
-        "SELECT l.position, r.id, l.leaf FROM leaves l JOIN roll_rows r ON r.number = l.roll_row"
-        " WHERE l.mailing = ? AND l.position > ? ORDER BY l.position LIMIT ?"
+        "SELECT r.id, l.leaf FROM leaves l JOIN roll_rows r ON r.number = l.roll_row"
+        " WHERE l.mailing = ? AND l.position >= ? AND l.position < ? ORDER BY l.position"
     )
-    while page := store.all(sql, (number, after, _PAGE)):
-        for _, row_id, leaf in page:
-            yield Leaf(row_id, leaf)
-        after = page[-1][0]
+    for start in range(0, count, _PAGE):
+        end = min(start + _PAGE, count)
+        page = store.all(sql, (number, start, end))
+        if len(page) != end - start:
+            raise store.damaged()
+        for found in page:
+            yield Leaf(*found)
 
 
 def _refuse_second(store: Store, plan: Plan) -> None:

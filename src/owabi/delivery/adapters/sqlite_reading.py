@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from owabi.delivery import steps
 from owabi.delivery.adapters.sqlite_events import COLUMNS, read_event
-from owabi.delivery.adapters.sqlite_mailings import mailing_number
+from owabi.delivery.adapters.sqlite_mailings import mailing, mailing_number
 from owabi.delivery.adapters.sqlite_store import Row, Store
 from owabi.delivery.counts import Counts
 from owabi.delivery.event import What
@@ -54,7 +54,7 @@ def counts(store: Store, mailing_id: str) -> Counts:
 
 def standings(store: Store, mailing_id: str, states: Collection[RowState] | None) -> Iterator[Standing]:
     """Rows in their order, in pages."""
-    number = mailing_number(store, mailing_id)
+    number, count = store.one("SELECT number, copy_count FROM mailings WHERE id = ?", (mailing(store, mailing_id).id,))
     position = -1
     sql = f"{_STANDING} AND l.position > ? ORDER BY l.position LIMIT {_PAGE}"
     while page := store.all(sql, (mailing_id, number, position)):
@@ -63,6 +63,8 @@ def standings(store: Store, mailing_id: str, states: Collection[RowState] | None
             if states is None or found.state in states:
                 yield found
         position = page[-1][0]
+    if position != count - 1:
+        raise store.damaged()
 
 
 def standing(store: Store, mailing_id: str, row_id: str) -> Standing:

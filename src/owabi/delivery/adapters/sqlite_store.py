@@ -23,6 +23,10 @@ BUSY_SECONDS = 10.0
 """How long a write waits for another process's write."""
 
 _BATCH = 2000
+_DAMAGED = (
+    Said(ja="台帳のファイルが壊れています。", en="The ledger's file is damaged."),
+    Said(ja="触らずに写しを取り、バックアップから戻してください。", en="Copy it as it is, and restore a backup."),
+)
 
 Row = tuple[Any, ...]
 
@@ -98,8 +102,12 @@ class Store:
         """The row of an answer that has one for certain; its absence means a damaged database."""
         row = self.first(sql, values)
         if row is None:
-            raise self._failure(sqlite3.DatabaseError("a row is missing"))
+            raise self.damaged()
         return row
+
+    def damaged(self) -> StorageFailure:
+        """For an answer that cannot be right."""
+        return StorageFailure(*_DAMAGED, place=Place(str(self.path)))
 
     def scrub(self) -> None:
         """Leave no byte of what was deleted in the file or its log. StorageFailure if a reader prevents it."""
@@ -206,13 +214,7 @@ def _explain(error: Exception) -> tuple[Said, Said]:
                 Said(ja="フォルダーの権限を確かめてください。", en="Check the folder's permissions."),
             )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return (
-                Said(ja="台帳のファイルが壊れています。", en="The ledger's file is damaged."),
-                Said(
-                    ja="触らずに写しを取り、バックアップから戻してください。",
-                    en="Copy it as it is, and restore a backup.",
-                ),
-            )
+            return _DAMAGED
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return (
                 Said(ja="ほかの処理が台帳を使い続けています。", en="Another process keeps the ledger busy."),

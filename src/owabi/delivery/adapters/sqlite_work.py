@@ -204,7 +204,13 @@ def _free(store: Store, mailing_id: str, number: int, chunk: int, at: datetime) 
 
 
 def _rows(store: Store, mailing_id: str, number: int, chunk: int) -> list[Row]:
-    return store.all(_ROWS, (mailing_id, number, chunk))
+    rows = store.all(_ROWS, (mailing_id, number, chunk))
+    size = store.one(
+        "SELECT last_position - first_position + 1 FROM chunks WHERE mailing = ? AND number = ?", (number, chunk)
+    )[0]
+    if len(rows) != size:
+        raise store.damaged()
+    return rows
 
 
 def _ours(store: Store, lease: Lease, number: int) -> bool:
