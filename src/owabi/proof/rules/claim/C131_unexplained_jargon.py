@@ -7,7 +7,8 @@
 平易な語に替えるか、括弧で説明を添えます。
 
 ## 根拠
-読み替えは `books/lexicons/jargon.toml` にあります。直後に括弧の説明があるとき、社内や報道機関への文面のときは指摘しません。
+読み替えは `books/lexicons/jargon.toml` にあります。直後に括弧の説明があるとき、社内、関係各社、報道機関への文面のときは
+指摘しません。
 """
 
 from __future__ import annotations

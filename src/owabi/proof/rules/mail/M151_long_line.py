@@ -22,7 +22,6 @@ from owabi.text.finding import Severity
 from owabi.text.width import columns
 
 _MOST = 76
-_SAYS = Said("1行が全角38字を超えています。", "the line is wider than 38 full-width characters.")
 
 
 @rule(
@@ -31,8 +30,8 @@ _SAYS = Said("1行が全角38字を超えています。", "the line is wider th
     on=document(),
     presets=("mail", "incident"),
     bad={
-        "このたびは弊社の会員サイトにおきまして第三者による不正なアクセスが発生し、ご迷惑をおかけいたしました。": None,
-        "件名：お知らせ\n\n平素より弊社のサービスをご利用いただき、誠にありがとうございます。今後ともよろしくお願い申し上げます。": None,
+        "このたびは弊社の会員サイトにおきまして不正なアクセスが発生し、ご迷惑をおかけいたしました。": None,
+        "件名：お知らせ\n\n平素より弊社のサービスをご利用いただき、誠にありがとうございます。よろしくお願いいたします。": None,
     },
     good=[
         "このたびは弊社の会員サイトにおきまして、\nご迷惑をおかけいたしました。",
@@ -40,10 +39,20 @@ _SAYS = Said("1行が全角38字を超えています。", "the line is wider th
     ],
 )
 def long_line(reading: Reading) -> Iterator[Hit]:
-    """More than 76 columns, unless an address of the web stands on the line."""
+    """The first line of more than 76 columns, unless an address of the web stands on it, with the count of all."""
     index = reading.text.index
-    for start, end in zip(index.starts, index.ends, strict=True):
-        if end - start > _MOST // 2:
-            words = reading.text.source[start:end]
-            if columns(words) > _MOST and "://" not in words:
-                yield Hit(start, end, _SAYS, in_source=True)
+    places = [
+        (start, end)
+        for start, end in zip(index.starts, index.ends, strict=True)
+        if end - start > _MOST // 2 and _is_long(reading.text.source[start:end])
+    ]
+    if places:
+        says = Said(
+            f"全角38字を超える行が{len(places)}行あります。",
+            f"{len(places)} lines are wider than 38 full-width characters.",
+        )
+        yield Hit(*places[0], says, in_source=True)
+
+
+def _is_long(words: str) -> bool:
+    return "://" not in words and columns(words) > _MOST

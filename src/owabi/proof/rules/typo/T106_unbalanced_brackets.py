@@ -1,0 +1,64 @@
+"""対になっていない括弧。
+
+## なぜ
+括弧が閉じていないと、どこまでがその中身かが分かりません。
+
+## 直し方
+閉じる（開く）括弧を補います。
+
+## 根拠
+公用文の作法。「1)」のような番号や、顔文字の括弧は指摘しません。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.proof.reading import Reading
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import document
+from owabi.said import Said
+from owabi.text.finding import Severity
+from owabi.text.zones import Zone
+
+_PAIRS = {"」": "「", "』": "『", ")": "(", "】": "【"}
+_BRACKET = re.compile(r"[「」『』()【】]")
+_NUMBER = re.compile(r"(?:^|[\s、。])[0-9a-zA-Zア-オ]{1,2}$")
+_SAYS = Said("括弧が対になっていません。", "a bracket has no partner.")
+
+
+@rule(
+    "T106",
+    severity=Severity.WARNING,
+    on=document("「", "」", "『", "』", "(", ")", "【", "】"),
+    counterparts=("textlint:no-unmatched-pair",),
+    bad={
+        "「会員サイトをご確認ください。": None,
+        "電話（03-0000-0001までご連絡ください。": None,
+        "【重要】弊社サービス】のお知らせ": None,
+    },
+    good=[
+        "「会員サイト」をご確認ください。",
+        "1) 日程\n2) 会場",
+        "「ご案内は\n次のとおりです。」",
+        "（1）日程（予定）",
+    ],
+)
+def unbalanced_brackets(reading: Reading) -> Iterator[Hit]:
+    """A bracket that no other of its kind answers."""
+    text = reading.text
+    waiting: dict[str, list[int]] = {opener: [] for opener in _PAIRS.values()}
+    alone: list[int] = []
+    for match in _BRACKET.finditer(text.flow):
+        place, char = match.start(), match[0]
+        if text.line_at(place).zone is Zone.QUOTE:
+            continue
+        if char in waiting:
+            waiting[char].append(place)
+        elif waiting[_PAIRS[char]]:
+            waiting[_PAIRS[char]].pop()
+        elif char != ")" or not _NUMBER.search(text.flow[max(0, place - 3) : place]):
+            alone.append(place)
+    for place in sorted([*alone, *(place for places in waiting.values() for place in places)]):
+        yield Hit(place, place + 1, _SAYS)

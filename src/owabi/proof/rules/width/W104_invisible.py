@@ -1,0 +1,56 @@
+"""見えない文字（ゼロ幅の空白、書字方向の制御など）。
+
+## なぜ
+検索や照合を妨げ、アドレスやURLでは偽装に使われます。
+
+## 直し方
+取ります。ウェブページや表計算から写した文に多く見られます。
+
+## 根拠
+Unicode の書式文字（一般カテゴリ Cf）。ファイルの先頭の BOM と、絵文字をつなぐ文字は指摘しません。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.proof.reading import Reading
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import characters
+from owabi.said import Said
+from owabi.text.finding import FixSafety, Severity
+
+_ONE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]+")
+_JOINER = "\N{ZERO WIDTH JOINER}"
+_EMOJI = "\u2190"
+
+
+@rule(
+    "W104",
+    severity=Severity.ERROR,
+    fix=FixSafety.SAFE,
+    on=characters("\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"),
+    counterparts=("textlint:no-zero-width-spaces",),
+    bad={
+        "ご案\u200b内いたします。": "ご案内いたします。",
+        "exa\u202emple.jp": "example.jp",
+    },
+    good=["ご案内いたします。", "\ufeffご案内いたします。", "\U0001f468\u200d\U0001f469"],
+)
+def invisible(reading: Reading) -> Iterator[Hit]:
+    """A run of characters that cannot be seen."""
+    source = reading.text.source
+    for match in _ONE.finditer(source):
+        if match[0] == "\ufeff" and match.start() == 0:
+            continue
+        if match[0] == _JOINER and source[match.start() - 1 : match.start()] > _EMOJI:
+            continue
+        code = f"U+{ord(match[0][0]):04X}"
+        yield Hit(
+            match.start(),
+            match.end(),
+            Said(f"見えない文字（{code}）があります。取ってください。", f"an invisible character ({code}); remove it."),
+            "",
+            in_source=True,
+        )
