@@ -74,7 +74,11 @@ def readers(steps: tuple[Step, ...]) -> frozenset[str]:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The disclosure book in order; the first rule that fits a place decides."""
-    return tuple(_read(number, row) for number, row in enumerate(books.entries(_BOOK, _SHAPE, key="rule")))
+    found = tuple(_read(number, row) for number, row in enumerate(books.entries(_BOOK, _SHAPE, key="rule")))
+    if not found or not found[-1].fits("any.place", None):
+        cause = Said('最後の規則は path = "**" でなければなりません。', 'the last rule has to be for `path = "**"`.')
+        raise books.mistake(_BOOK, cause, key="rule", number=len(found) - 1)
+    return found
 
 
 def _narrowed(default: frozenset[str], fact: object, *, firm: bool) -> frozenset[str]:

@@ -34,9 +34,9 @@ def migrated(
     while True:
         node = child(tree, "schema")
         schema = values_of(node) if node is not None else None
-        if schema == newest or not isinstance(schema, int) or isinstance(schema, bool):
+        if not isinstance(schema, int) or (schema == newest and schema is not True):
             return text, tree
-        if schema not in steps:
+        if schema not in steps or schema is True:
             line, column = place_of(tree, ("schema",))
             raise FactsMistake(*_unknown(schema, newest), place=Place(file, line, column, "schema"))
         text = change(steps[schema](text), {"schema": schema + 1})

@@ -118,7 +118,7 @@ def _change(text: str, path: str, value: Value) -> str:
     tree = parse(text)
     loc = locate(tree, path)
     if loc is not None:
-        done = _replace(text, _at(tree, loc), value)
+        done = _replace(text, _at(tree, loc), value, key_of(_at(tree, loc[:-1]), loc[-1]))
         return _checked(tree, done, lambda wanted: _set(wanted, loc, _plain(value)), path)
     above, _, name = path.rpartition(".")
     outer = locate(tree, above) if above else ()
@@ -129,13 +129,13 @@ def _change(text: str, path: str, value: Value) -> str:
     return _checked(tree, done, lambda wanted: _set(wanted, (*outer, name), _plain(value)), path)
 
 
-def _replace(text: str, node: Node, value: Value) -> str:
+def _replace(text: str, node: Node, value: Value, key: Scalar | None) -> str:
     if not isinstance(node, Scalar):
         return text[: node.start] + _flow(value) + text[_content_end(node, text) :]
     flow = _in_flow(text, node)
     words = _word(value, style=node.style, flow=flow) if isinstance(value, str) else _flow(value)
     if node.start == node.end:
-        return _insert(text, node.start, f" {words}")
+        return _insert(text, _content_end(node, text, key), f" {words}")
     return text[: node.start] + words + text[_content_end(node, text) :]
 
 

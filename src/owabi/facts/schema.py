@@ -13,7 +13,7 @@ from owabi.facts.fields import choices, how, record_title, title
 from owabi.facts.impact import DataItem
 from owabi.facts.incident import Incident
 from owabi.facts.items import vocabulary
-from owabi.facts.shape import Form, Spot, fields_of, owner_of
+from owabi.facts.shape import fields_of, owner_of
 
 FILE = "facts.schema.json"
 """The name of the schema's file, beside `facts.yaml` in a case folder."""
@@ -60,7 +60,6 @@ def _records(root: type[BaseModel]) -> Mapping[str, type[BaseModel]]:
 def _describe(definition: dict[str, Any], model: type[BaseModel]) -> None:
     definition["title"] = record_title(model.__name__).ja
     definition.pop("description", None)
-    types = fields_of(model)
     for field, entry in definition["properties"].items():
         owner = owner_of(model, field)
         _without_null(entry)
@@ -68,11 +67,10 @@ def _describe(definition: dict[str, Any], model: type[BaseModel]) -> None:
         written = how(owner, field) or (how("Moment", "at") if field in _WHEN_FIELDS else None)
         if written is not None:
             entry["description"] = written
-        spot = Spot(model, field, types[field])
         if (model, field) == (DataItem, "item"):
             _describe_items(entry)
-        elif spot.form is Form.VALUE:
-            _describe_choices(entry, choices(f"{owner}.{field}"))
+        else:
+            _describe_choices(entry.get("items", entry), choices(f"{owner}.{field}"))
         _describe_audiences(entry)
 
 

@@ -77,7 +77,8 @@ def place_of(root: Node, loc: Loc) -> tuple[int, int]:
             break
         key = key_of(here, step)
         here = found
-        mark = found if key is None or isinstance(found, Scalar) else key
+        # The scanner notes an empty value where the next thing begins, often lines below its name.
+        mark = found if key is None or (isinstance(found, Scalar) and found.start < found.end) else key
         at = (mark.line, mark.column)
     return at
 

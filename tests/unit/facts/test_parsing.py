@@ -99,6 +99,7 @@ def test_the_tree_knows_where_everything_stands() -> None:
     assert place_of(tree, ("a", 0, "n")) == (2, 16)
     assert place_of(tree, ("a", 0, "gone")) == (2, 5)
     assert place_of(tree, ("a",)) == (1, 1)
+    assert place_of(parse("a: 1\nb:\n\nc: 1\n"), ("b",)) == (2, 1)
     assert child(listing, "a") is None
     assert child(listing, 9) is None
     assert key_of(listing, 0) is None
