@@ -9,6 +9,7 @@ from pathlib import Path
 
 from owabi.case.folder import Case, open_case, open_case_key, open_vault
 from owabi.case.private import read
+from owabi.case.secret import was_purged
 from owabi.case.vault import CaseVault
 from owabi.delivery.adapters.sqlite_ledger import SqliteLedger
 from owabi.errors import CaseMistake, Place
@@ -66,6 +67,10 @@ class OpenedCase:
     def vault(self) -> CaseVault:
         """The seal of recipients."""
         return open_vault(self.case, self.environment)
+
+    def vault_if_any(self) -> CaseVault | None:
+        """The seal, None once the whole case was erased."""
+        return None if was_purged(self.case.layout) else self.vault()
 
     def message_secret(self) -> bytes:
         """The key of Message-IDs."""

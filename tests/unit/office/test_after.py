@@ -1,0 +1,114 @@
+"""What stays when the sending is done: tables, evidence, and the right to be forgotten."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from owabi.approval.role import Role
+from owabi.case.traces import traces
+from owabi.delivery.sealed import open_recipient
+from owabi.delivery.state import RowState
+from owabi.errors import CaseMistake, PeopleMistake
+from owabi.evidence.verification import Pinned, verify
+from owabi.letter.audience import Audience, Kind
+from owabi.letter.recipient import Recipient
+from owabi.office.erasing import erase_all, erase_person
+from owabi.office.exporting import export_rows
+from owabi.office.proving import prove
+from owabi.office.taking_over import take_over
+from owabi.testing.sink import Sink
+from tests.unit.office.world import AT, World
+
+
+def _send_all(world: World, sink: Sink) -> Recipient:
+    world.use_relay(sink.port)
+    world.approve(Role.LEGAL, Role.RESPONSIBLE)
+    world.send()
+    with world.opened.ledger() as ledger:
+        sealed = ledger.row("customer@1", "r000003").sealed
+    assert sealed is not None
+    return open_recipient(world.opened.vault(), sealed).recipient
+
+
+def test_the_evidence_verifies_against_the_root_that_was_kept(world: World, sink: Sink, tmp_path: Path) -> None:
+    _send_all(world, sink)
+    for redacted in (False, True):
+        bundle = prove(world.opened, tmp_path / f"{redacted}.zip", redacted=redacted, at=AT)
+        found = verify(bundle.path, root=bundle.root)
+        assert found.ok
+        assert found.pinned is Pinned.WHOLE
+
+
+def test_a_person_who_was_erased_is_nowhere_and_the_evidence_still_verifies(
+    world: World, sink: Sink, tmp_path: Path
+) -> None:
+    person = _send_all(world, sink)
+    erased = erase_person(world.opened, person.address, owner="test", by="test", at=AT)
+    assert [row.row_id for row in erased.rows] == ["r000003"]
+    assert not traces(world.folder, [person.address, person.name])
+    assert verify(prove(world.opened, tmp_path / "after.zip", redacted=False, at=AT).path).ok
+    with pytest.raises(CaseMistake):
+        erase_person(world.opened, person.address, owner="test", by="test", at=AT)
+
+
+def test_after_everyone_was_erased_the_redacted_evidence_verifies(world: World, sink: Sink, tmp_path: Path) -> None:
+    person = _send_all(world, sink)
+    purged = erase_all(world.opened, owner="test", by="test", at=AT)
+    assert purged.is_key_destroyed
+    assert not purged.left
+    assert not traces(world.folder, [person.address])
+    assert verify(prove(world.opened, tmp_path / "after.zip", redacted=True, at=AT).path).ok
+
+
+def test_a_table_of_the_ledger_names_states_and_hides_people_unless_asked(
+    world: World, sink: Sink, tmp_path: Path
+) -> None:
+    person = _send_all(world, sink)
+    closed, open_ = tmp_path / "closed.csv", tmp_path / "open.csv"
+    assert export_rows(world.opened, "m0001", closed) == 12
+    export_rows(world.opened, "m0001", open_, states=[RowState.ACCEPTED], with_addresses=True)
+    assert person.address not in closed.read_text(encoding="utf-8-sig")
+    assert "リレーが受理" in closed.read_text(encoding="utf-8-sig")
+    assert person.address in open_.read_text(encoding="utf-8-sig")
+
+
+def _hand_list(folder: Path, moment: str) -> Path:
+    file = folder / "hand.csv"
+    file.write_text(f"メールアドレス,氏名,送った日時\nhand@example.jp,手塚 一,{moment}\n", encoding="utf-8")
+    return file
+
+
+def test_mail_sent_by_hand_is_taken_over_as_unproven(world: World, tmp_path: Path) -> None:
+    file = _hand_list(tmp_path, "2026-11-19 09:00")
+    mailing = take_over(
+        world.opened,
+        file,
+        "byhand",
+        audience=Audience.CUSTOMER,
+        kind=Kind.FIRST,
+        by="test",
+        at=AT,
+        sent_at_column="送った日時",
+    )
+    with world.opened.ledger() as ledger:
+        assert ledger.counts(mailing.id).by_state == {RowState.IMPORTED: 1}
+
+
+@pytest.mark.parametrize("moment", ["きのう", f"{AT + timedelta(days=1):%Y-%m-%d}"])
+def test_a_moment_that_cannot_be_is_refused_whole(world: World, tmp_path: Path, moment: str) -> None:
+    with pytest.raises(PeopleMistake):
+        take_over(
+            world.opened,
+            _hand_list(tmp_path, moment),
+            "byhand",
+            audience=Audience.CUSTOMER,
+            kind=Kind.FIRST,
+            by="test",
+            at=AT,
+            sent_at_column="送った日時",
+        )
+    with world.opened.ledger() as ledger:
+        assert not [roll for roll in ledger.rolls() if roll.name == "byhand"]
