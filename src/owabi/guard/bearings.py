@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from owabi.dates.zone import JST
+from owabi.facts.certainty import Certainty
 from owabi.facts.impact import Bound, Count
 from owabi.facts.incident import Incident
 from owabi.facts.organization import Hours
@@ -26,10 +27,11 @@ Keyed = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class FactMoment:
-    """A moment of the sheet."""
+    """A moment of the sheet; `is_possible` where it is one of the incident's own and not confirmed."""
 
     path: str
     when: When
+    is_possible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class FactName:
 class Bearings:
     """The values of one sheet. `texts` are its words in the shadow form, `spoken_*` the claims that those make.
 
-    `deeds` are what is done, without the ending that its status gives (`調査を依頼`, `機器を切り離し`).
+    `deeds` are what is done, without the ending that its status gives (`調査を依頼`, `機器を切り離し`), `statuses`
+    how far measures and prevention are, by their paths.
     """
 
     incident: Incident
@@ -77,6 +80,7 @@ class Bearings:
     spoken_counts: tuple[tuple[str, CountClaim], ...]
     names: tuple[FactName, ...]
     deeds: tuple[tuple[str, str], ...]
+    statuses: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,6 +125,7 @@ class _Reader:
 
     def __init__(self, incident: Incident) -> None:
         self.incident = incident
+        self.possible = tuple(_possible_moments(incident))
         self.moments: list[FactMoment] = []
         self.hours: list[FactHours] = []
         self.counts: list[FactCount] = []
@@ -148,11 +153,12 @@ class _Reader:
             spoken_counts=tuple(self.spoken_counts),
             names=tuple(self.names),
             deeds=tuple(self.deeds),
+            statuses=_statuses(self.incident),
         )
 
     def _take(self, path: str, value: Value) -> None:
         if isinstance(value, When):
-            self.moments.append(FactMoment(path, value))
+            self.moments.append(FactMoment(path, value, path.startswith(self.possible)))
         elif isinstance(value, Count):
             if value.value is not None:
                 self.counts.append(FactCount(path, value.value, value.unit, value.bound))
@@ -212,6 +218,19 @@ def paths_of(bearings: Bearings, claim: LiteralClaim) -> tuple[str, ...]:
         return found
     hosts = re.compile(rf"(?:@|://|^)(?:[a-z0-9-]+\.)*{re.escape(claim.key)}(?=$|[/:?#])")
     return tuple(path for path, words in bearings.texts if hosts.search(words.lower()))
+
+
+def _possible_moments(incident: Incident) -> Iterator[str]:
+    for name in type(incident.moments).model_fields:
+        fact = getattr(incident.moments, name)
+        if fact is not None and fact.certainty is Certainty.POSSIBLE:
+            yield f"moments.{name}."
+
+
+def _statuses(incident: Incident) -> Mapping[str, str]:
+    return {f"measures.{measure.id}": measure.status for measure in incident.measures} | {
+        f"prevention.{plan.id}": plan.status for plan in incident.prevention
+    }
 
 
 def _sums(incident: Incident) -> Iterator[FactCount]:

@@ -8,12 +8,15 @@ from datetime import date
 
 from owabi.facts.incident import Incident
 from owabi.guard.bearings import Bearings, bearings_of
+from owabi.guard.deeds import hold_deeds
 from owabi.guard.extract import extract
 from owabi.guard.findings import Against, Held
 from owabi.guard.hold_counts import hold_counts
 from owabi.guard.hold_literals import hold_literals
 from owabi.guard.hold_moments import hold_moments
 from owabi.guard.hold_names import hold_names
+from owabi.guard.reading import read
+from owabi.guard.strength import hold_strength
 from owabi.text.finding import Finding
 from owabi.text.text import Text
 
@@ -30,17 +33,18 @@ def check(text: str | Text, incident: Incident, *, audience: str | None, on: dat
     the letter is dated (for 本日 and 昨日), by default the day of the facts' as-of. Findings are in the order of the
     text, their spans are the text's, hard-wrapped or not; slots make no claim.
     """
-    read = text if isinstance(text, Text) else Text.of(text)
-    held = Held(read, bearings_of(incident), audience)
+    held = Held(read(text), bearings_of(incident), audience)
     day = on or incident.as_of.day
     known = list(_known(held))
-    claims = extract(read.flow, day, [(start, end) for start, end, _ in known])
+    claims = extract(held.text.flow, day, [(start, end) for start, end, _ in known])
     found = [
         *_not_for_audience(held, known),
         *hold_moments(held, claims.moments, day),
         *hold_counts(held, claims.counts),
         *hold_literals(held, claims.literals),
         *hold_names(held),
+        *hold_strength(held),
+        *hold_deeds(held),
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule)))
 

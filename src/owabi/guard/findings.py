@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from functools import cache
 from owabi.books import Entry, entries, mistake
 from owabi.facts.paths import may_read
 from owabi.guard.bearings import Bearings
+from owabi.guard.reading import Reading
 from owabi.said import Said
 from owabi.text.finding import Edit, Finding, Fix, FixSafety, Severity
 from owabi.text.span import Span
@@ -32,16 +34,21 @@ class Against:
 class Held:
     """A text held against the facts, for one audience (None: any)."""
 
-    text: Text
+    reading: Reading
     bearings: Bearings
     audience: str | None
+
+    @property
+    def text(self) -> Text:
+        """The text that is searched; findings speak of the places of the one that was given."""
+        return self.reading.text
 
     def finding(self, rule: str, start: int, end: int, against: Against | None = None) -> Finding:
         """A finding for a place of the flow."""
         entry = catalogue()[rule]
         fact = against or Against()
-        span = self.text.span(start, end)
-        words = _one_line(span.of(self.text.source))
+        span = self.reading.span(start, end)
+        words = _one_line(span.of(self.reading.source))
         values = {"claim": words, "fact": fact.words, "path": fact.paths[0] if fact.paths else ""}
         return Finding(
             rule=rule,
@@ -50,7 +57,7 @@ class Held:
             severity=Severity(entry["severity"]),
             blocks=entry["blocks"],
             span=span,
-            text=span.of(self.text.source),
+            text=span.of(self.reading.source),
             message=Said(entry["ja"].format(**values), entry["en"].format(**values)),
             suggestions=fact.suggestions,
             fix=_fix(span, fact.suggestions),
@@ -86,7 +93,7 @@ _PUBLIC = frozenset({"on"})
 
 
 def _one_line(words: str) -> str:
-    return "".join(words.split("\n"))
+    return re.sub(r"[\r\n][ \t\u3000]*", "", words)
 
 
 def _fix(span: Span, suggestions: tuple[str, ...]) -> Fix | None:

@@ -9,11 +9,13 @@ from datetime import date, datetime, timedelta
 
 from owabi.dates.weekday import weekday_ja
 from owabi.dates.zone import JST
+from owabi.facts.certainty import Certainty
 from owabi.facts.when import Precision, When
 from owabi.guard.bearings import Bearings, FactMoment
 from owabi.guard.claims import MomentClaim
 from owabi.guard.findings import Against, Held
 from owabi.guard.fitting import day_fits, is_bare, is_firmer, same_words, time_fits
+from owabi.guard.predicates import predicates
 from owabi.guard.topics import surroundings, topic_paths
 from owabi.text.finding import Finding
 from owabi.wording.moments import Passage, TimeStyle, in_japan, say_time
@@ -71,15 +73,21 @@ def _borne(held: Held, claim: MomentClaim, borne: Sequence[FactMoment], spoken: 
         return held.finding("G112", claim.start, claim.end, Against(claim.words, paths))
     if borne and not spoken and all(is_firmer(claim, fact.when) for fact in borne):
         return held.finding("G106", claim.start, claim.end, _against(claim, borne[0]))
+    if borne and not spoken and all(fact.is_possible for fact in borne) and not _is_said_as_possible(held, claim):
+        possible = Against(Certainty.POSSIBLE.ja, tuple(fact.path for fact in borne))
+        return held.finding("G211", claim.start, claim.end, possible)
     return None
+
+
+def _is_said_as_possible(held: Held, claim: MomentClaim) -> bool:
+    words = held.text.words(held.text.sentence_at(claim.start))
+    return predicates().search("words", "possible", words) is not None
 
 
 def _spoken(bearings: Bearings, claimed: _Claimed) -> tuple[str, ...]:
     """Paths whose own words say the same; for a bare time of day also opening hours and moments of that time."""
     claim = claimed.claim
-    spoken = tuple(
-        path for path, said in bearings.spoken_moments if same_words(claim, said) and claimed.may_mean(path)
-    )
+    spoken = tuple(path for path, said in bearings.spoken_moments if same_words(claim, said) and claimed.may_mean(path))
     if claim.time is None or not is_bare(claim):
         return spoken
     minutes = {minute for window in claim.time.windows for minute in window}

@@ -44,7 +44,7 @@ def number_book() -> NumberBook:
     )
 
 
-def compiled(book: str, entry: Entry, key: str, number: int) -> re.Pattern[str]:
+def compiled(book: str, entry: Entry, key: str, number: int | None) -> re.Pattern[str]:
     """An entry's pattern; raises `BookMistake` where it is none."""
     try:
         return re.compile(entry["pattern"])

@@ -113,6 +113,64 @@ OPERATORS = {
 """Each operator: what it changes, and how."""
 
 
+FLIPS = {
+    "leak_made_certain": (
+        (r"漏えいした可能性が(?:ある|ございます)(?:ことが判明いたしました)?", "漏えいいたしました"),
+        (r"漏えいした可能性のあることが分かりました", "漏えいいたしました"),
+        (r"漏えいした可能性のある情報", "漏えいした情報"),
+        (r"漏えいした可能性があるのは", "漏えいしたのは"),
+    ),
+    "leak_made_outflow": (
+        (r"漏えいした可能性が(?:ある|ございます)", "流出したことが確認されており、漏えいした可能性がある"),
+        (r"漏えいした可能性のある情報", "流出した情報"),
+        (r"漏えいいたしました", "流出した可能性があります。漏えいはしておりません"),
+    ),
+    "leak_made_possible": ((r"個人情報が漏えいいたしました", "個人情報が漏えいした可能性がございます"),),
+    "denied": (
+        (r"(?<=漏えいは)、?[^。]*確認されておりません", "ございません"),
+        (r"(?<=漏えいは)確認されておりません", "発生しておりません"),
+        (r"(?:そのような事実|こうした被害)は確認されておりません", "被害は発生しておりません"),
+        (r"情報が外部に持ち出されたかどうか", "情報が外部に持ち出された事実はございません"),
+    ),
+    "harm_made_certain": (
+        (r"といった被害が生じるおそれがございます", "といった被害が確認されております"),
+        (r"(?:そのような事実|こうした被害)は確認されておりません", "被害が発生いたしました"),
+    ),
+    "as_of_dropped": ((r"[^。\n]{0,24}(?:の時点で|時点で)、(?=(?:そのような事実|こうした被害)は確認)", ""),),
+    "cause_made_certain": (
+        (r"・(?:不正アクセスの原因|攻撃を受けた原因)\n", "原因は、認証の設定の誤りでございます。\n"),
+    ),
+    "not_held_made_absent": (
+        (r"(?<=クレジットカード番号は、)[弊当]社では保管しておりません", "含まれておりません"),
+        (r"(?<=電話番号は、)含まれておりません", "保管しておりません"),
+    ),
+    "police_reported": ((r"所轄の警察署に相談いたしました", "所轄の警察署に報告いたしました"),),
+    "final_report": ((r"報告（速報）", "報告（確報）"),),
+    "deed_made_done": (
+        (r"(?<=二段階に)改めます", "改めました"),
+        (r"(?<=切り離して)保管します", "保管しました"),
+        (r"(?<=仕組みに)改めます", "改めました"),
+    ),
+    "deed_made_planned": (
+        (r"(?<=から)切り離しました", "切り離します"),
+        (r"(?<=調査を)依頼いたしました", "依頼いたします"),
+    ),
+    "moment_made_certain": (
+        (r"(?<=40分)までの可能性がございます", "まででございます"),
+        (r"(?<=6:40)まで（可能性）", "まで"),
+    ),
+}
+"""Strength flips: the words of a correct letter, and stronger (or weaker) ones."""
+
+
+def flips(text: str) -> Iterator[Mutation]:
+    """Every strength flip that the text allows, one at a time."""
+    for name, pairs in FLIPS.items():
+        for pattern, after in pairs:
+            for match in re.finditer(pattern, text):
+                yield Mutation(name, match[0], after, text[: match.start()] + after + text[match.end() :])
+
+
 def mutations(text: str, *, seed: int) -> Iterator[Mutation]:
     """Every place of every operator, changed once."""
     random = Random(seed)
