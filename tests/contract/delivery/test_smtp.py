@@ -198,13 +198,20 @@ def test_words_slipped_in_before_tls_are_not_taken_for_the_relays(certified: Cer
 
 
 def test_a_relay_that_refuses_tls_or_breaks_it_is_told(certified: Certified) -> None:
-    wanted = {"ca_file": certified.ca_file}
+    wanted: dict[str, Any] = {"ca_file": certified.ca_file}
     with (
         FaultRelay({At.STARTTLS: [says("454 4.7.0 not now")]}, tls=certified.context) as relay,
         pytest.raises(RelayUnreachable, match=r"refused STARTTLS \(454 4\.7\.0\)"),
     ):
         hand_over(relay_at(relay.port, Tls.REQUIRED, **wanted))
-    with FaultRelay() as relay, pytest.raises(RelayUnreachable, match="TLS"):
+    for greeting in (PROPERLY, Fault(say=b"x" * 5000, hang=True)):
+        with FaultRelay({At.CONNECT: [greeting]}) as relay, pytest.raises(RelayFailure, match="does not speak TLS"):
+            hand_over(relay_at(relay.port, Tls.IMPLICIT, **wanted))
+    with FaultRelay({At.STARTTLS: [Fault(say=b"220 go on\r\n", hang=True)]}, tls=certified.context) as relay:
+        for_silence = relay_at(relay.port, Tls.REQUIRED, timeouts=HASTY, **wanted)
+        with pytest.raises(RelayUnreachable, match="does not answer"):
+            hand_over(for_silence)
+    with FaultRelay({At.CONNECT: [DROP]}) as relay, pytest.raises(RelayUnreachable, match="hung up"):
         hand_over(relay_at(relay.port, Tls.IMPLICIT, **wanted))
 
 

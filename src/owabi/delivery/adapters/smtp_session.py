@@ -63,9 +63,15 @@ def open_session(relay: Relay, halted: Halted) -> Session:
     except ssl.SSLCertVerificationError as error:
         wire.close()
         raise _bad_certificate(relay, error) from None
-    except (ssl.SSLError, OSError):
+    except (ssl.SSLEOFError, ssl.SSLZeroReturnError):
         wire.close()
-        raise _unreachable(relay, "TLS で話せません", "does not speak TLS") from None
+        raise _silent(relay, Reason.CONNECTION_LOST) from None
+    except ssl.SSLError:
+        wire.close()
+        raise _no_tls(relay) from None
+    except OSError as error:
+        wire.close()
+        raise _silent(relay, Reason.NO_REPLY if isinstance(error, TimeoutError) else Reason.CONNECTION_LOST) from None
     except Lost as lost:
         wire.close()
         raise _silent(relay, lost.reason) from None
@@ -91,7 +97,11 @@ def _context(relay: Relay) -> ssl.SSLContext:
 def _greet(session: Session, context: ssl.SSLContext | None, halted: Halted) -> None:
     relay, wire = session.relay, session.wire
     if relay.tls is Tls.IMPLICIT and context is not None:
-        wire.protect(context, relay.host, relay.timeouts.greeting)
+        try:
+            wire.protect(context, relay.host, relay.timeouts.greeting)
+        except Lost as lost:
+            # It has greeted us in plain words already.
+            raise (_no_tls(relay) if lost.reason is Reason.NONSENSE else lost) from None
     greeting = wire.reply(relay.timeouts.greeting, halted)
     if greeting.code != 220:
         raise _refused(relay, "接続の挨拶", "the greeting", greeting)
@@ -222,6 +232,19 @@ def _refused(relay: Relay, ja: str, en: str, reply: Reply) -> RelayFailure:
         Said(
             ja="リレーの設定と利用者名・パスワードを確かめてください。",
             en="Check the relay's settings, user and password.",
+        ),
+    )
+
+
+def _no_tls(relay: Relay) -> RelayFailure:
+    return RelayFailure(
+        Said(
+            ja=f"リレー {relay.host}:{relay.port} と TLS で話せません。",
+            en=f"The relay {relay.host}:{relay.port} does not speak TLS as we do.",
+        ),
+        Said(
+            ja="ポートと TLS の設定（465 は implicit、587 は required）を確かめてください。",
+            en="Check the port and the TLS setting (465 is implicit, 587 is required).",
         ),
     )
 
