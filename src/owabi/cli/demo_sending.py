@@ -86,9 +86,14 @@ def _go_on(story: Story, stage: Stage) -> list[str]:
         rows = [standing.row_id for standing in ledger.standings(mailing.id, [RowState.UNKNOWN])]
         counts = ledger.counts(mailing.id)
     stage.say(
-        f"リレーが受理 {counts.told_count:,}、結果不明 {len(rows)}（送信中だった一通は、勝手に送り直しません）",
-        f"accepted by the relay {counts.told_count:,}, unknown {len(rows)} (a copy that was on its way is never sent again by itself)",
+        f"リレーが受理 {counts.told_count:,}、結果不明 {len(rows)}",
+        f"accepted by the relay {counts.told_count:,}, unknown {len(rows)}",
     )
+    if rows:
+        stage.note(
+            "送信中だった一通は、届いたかどうかがわかりません。勝手に送り直さず、人の判断を待ちます。",
+            "Nobody knows whether the copy on its way has left; it waits for a person and is never sent again by itself.",
+        )
     return rows
 
 
