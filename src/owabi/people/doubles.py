@@ -9,20 +9,21 @@ alone: that two of them meet by chance (1 in 10^8 for a million rows) would cost
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 from owabi.errors import StorageFailure
-from owabi.people.judged import Judged, values_of
+from owabi.people.judged import Judged, Values
 from owabi.people.merging import Entry, merge
 from owabi.people.problems import ProblemKind
+from owabi.people.sealing import Plain, SealedSpill, Sealer
 from owabi.people.spill import Spill
-from owabi.people.values import fold, fold_kana
+from owabi.people.values import fold, fold_again, fold_kana
 from owabi.said import Said
 
 _BATCH = 4096
@@ -30,8 +31,7 @@ _SCHEMA = """
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000; PRAGMA locking_mode = EXCLUSIVE;
 CREATE TABLE flagged (line INTEGER);
 CREATE TABLE namesake (line INTEGER, other INTEGER);
-CREATE TABLE sealed (hash INTEGER, refused INTEGER, line INTEGER, row BLOB);
-CREATE TABLE outcome (line INTEGER PRIMARY KEY, kinds INTEGER, other INTEGER, fields TEXT, row BLOB);
+CREATE TABLE outcome (line INTEGER, kinds INTEGER, other INTEGER, fields TEXT, row BLOB);
 CREATE VIEW first_namesake AS SELECT line, min(other) AS other FROM namesake GROUP BY line;
 CREATE VIEW saying AS
     SELECT line, kinds, other, fields, row FROM outcome UNION ALL
@@ -68,7 +68,7 @@ class Doubles:
         self._persons: list[tuple[int, int, int]] = []
         self._all_addresses = Spill(2)
         self._all_persons = Spill(3)
-        self._sealer: _Sealer | None = None
+        self._sealer: Sealer | None = None
         with _storage():
             self._db = sqlite3.connect("", isolation_level=None)
             self._db.executescript(_SCHEMA)
@@ -88,11 +88,10 @@ class Doubles:
         self._addresses.append((address, line << 1 | row.is_refused))
         name, kana, company, _, _, _ = row.values
         if name and (kana or company) and not row.is_refused:
-            name = fold(name)
             if kana:
-                self._persons.append((hash(f"{name}\0{fold_kana(kana)}"), address, line))
+                self._persons.append((hash(fold_kana(f"{name}\0{kana}")), address, line))
             if company:
-                self._persons.append((hash(f"{name}\1{fold(company)}"), address, line))
+                self._persons.append((hash(f"{fold(name)}\1{fold_again(company)}"), address, line))
         if len(self._addresses) >= _BATCH:
             self._flush()
 
@@ -118,70 +117,53 @@ class Doubles:
             (count,) = self._db.execute("SELECT count(*) FROM flagged").fetchone()
         if not count:
             return
-        self._sealer = _Sealer()
-        self._seal(read_again(), [at for _, at in more])
-        self._compare([label for label, _ in more])
+        self._sealer = Sealer()
+        self._compare(read_again(), [at for _, at in more], [label for label, _ in more])
 
     def flagged_lines(self) -> Iterator[int]:
         """The lines whose hashes meet, in their order."""
         for (line,) in self._db.cursor().execute("SELECT line FROM flagged ORDER BY line"):
             yield line
 
-    def _seal(self, rows: Iterable[Judged], places: Sequence[int]) -> None:
+    def _compare(self, rows: Iterable[Judged], places: Sequence[int], labels: Sequence[str]) -> None:
+        """Bring the rows of one address together, by its real key, and say what becomes of them."""
         assert self._sealer is not None
-        batch: list[tuple[int, bool, int, bytes]] = []
-        for row in rows:
-            if row.key is None:
-                continue
-            more = tuple(row.cells[at].strip() for at in places)
-            sealed = self._sealer.seal(row.key, Entry(row.line, row.values, more))
-            batch.append((hash(row.key), row.is_refused, row.line, sealed))
-            if len(batch) >= _BATCH:
-                self._store(batch)
-        self._store(batch)
+        spill = SealedSpill(self._sealer)
+        try:
+            with _storage():
+                for row in rows:
+                    if row.key is not None:
+                        more = tuple([row.cells[at].strip() for at in places])
+                        plain = (row.key, row.is_refused, row.line, tuple(row.values), more)
+                        spill.add(hash(row.key), plain)
+                for part in spill.parts():
+                    self._db.executemany("INSERT INTO outcome VALUES (?, ?, ?, ?, ?)", self._said_of(part, labels))
+        finally:
+            spill.close()
 
-    def _store(self, batch: list[tuple[int, bool, int, bytes]]) -> None:
-        with _storage():
-            self._db.executemany("INSERT INTO sealed VALUES (?, ?, ?, ?)", batch)
-        batch.clear()
-
-    def _compare(self, labels: Sequence[str]) -> None:
-        """Rows of one hash come together, the refused ones last; the real key decides which of them are one reader."""
+    def _said_of(self, part: list[Plain], labels: Sequence[str]) -> Iterator[tuple[object, ...]]:
+        """The outcomes of rows that hold all rows of each of their addresses, in their order."""
         assert self._sealer is not None
-        current: int | None = None
         firsts: dict[str, tuple[Entry, Entry]] = {}
-        with _storage():
-            rows = self._db.cursor().execute("SELECT hash, refused, line, row FROM sealed ORDER BY hash, refused, line")
-            for hash_, refused, line, sealed in rows:
-                if hash_ != current:
-                    self._keep_merged(firsts)
-                    current = hash_
-                key, entry = self._sealer.open(line, sealed)
-                if key not in firsts:
-                    if not refused:
-                        firsts[key] = (entry, entry)
-                    continue
-                own, so_far = firsts[key]
-                if refused:
-                    self._say(line, (ProblemKind.DOUBLE_OF_REFUSED,), own.line, ())
-                    continue
-                merged = merge(so_far, entry, labels)
-                firsts[key] = (own, merged.entry)
-                self._say(line, merged.kinds, own.line, merged.differing)
-            self._keep_merged(firsts)
-            self._db.execute("DROP TABLE sealed")
-
-    def _keep_merged(self, firsts: dict[str, tuple[Entry, Entry]]) -> None:
-        assert self._sealer is not None
-        for own, merged in firsts.values():
-            if merged != own:
-                sealed = self._sealer.seal("", merged)
-                self._db.execute("INSERT INTO outcome VALUES (?, 0, NULL, NULL, ?)", (own.line, sealed))
-        firsts.clear()
-
-    def _say(self, line: int, kinds: tuple[ProblemKind, ...], other: int, fields: tuple[str, ...]) -> None:
-        mask = sum(1 << _KINDS.index(kind) for kind in kinds)
-        self._db.execute("INSERT INTO outcome VALUES (?, ?, ?, ?, NULL)", (line, mask, other, json.dumps(fields)))
+        refused: list[tuple[str, int]] = []
+        for key, is_refused, line, values, more in part:
+            if is_refused:
+                refused.append((key, line))
+                continue
+            entry = Entry(line, Values(*values), more)
+            if key not in firsts:
+                firsts[key] = (entry, entry)
+                continue
+            own, so_far = firsts[key]
+            merged = merge(so_far, entry, labels)
+            firsts[key] = (own, merged.entry)
+            yield line, _mask(merged.kinds), own.line, _written(merged.differing), None
+        for key, line in refused:
+            if key in firsts:
+                yield line, _mask((ProblemKind.DOUBLE_OF_REFUSED,)), firsts[key][0].line, _written(()), None
+        for own, joined in firsts.values():
+            if joined is not own and joined != own:
+                yield own.line, 0, None, None, self._sealer.seal((tuple(joined.values), joined.more))
 
     def count(self, kind: ProblemKind) -> int:
         """How many lines this is said of."""
@@ -210,7 +192,8 @@ class Doubles:
                 if mask is None:
                     yield Outcome(line, (ProblemKind.SAME_PERSON_OTHER_ADDRESS,), other)
                 elif sealed is not None and self._sealer is not None:
-                    yield Outcome(line, (), merged=self._sealer.open(line, sealed)[1])
+                    values, more = self._sealer.open(sealed)
+                    yield Outcome(line, (), merged=Entry(line, Values(*values), more))
                 else:
                     kinds = tuple(kind for at, kind in enumerate(_KINDS) if mask & 1 << at)
                     yield Outcome(line, kinds, other, tuple(json.loads(fields)))
@@ -239,22 +222,14 @@ def _namesakes(part: array[int]) -> Iterator[tuple[int, int]]:
             yield line, first[1]
 
 
-class _Sealer:
-    """Seals rows under a key that is never written down. A line is sealed at most twice: as read, and as merged."""
+@lru_cache(maxsize=256)
+def _mask(kinds: tuple[ProblemKind, ...]) -> int:
+    return sum(1 << _KINDS.index(kind) for kind in kinds)
 
-    def __init__(self) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 — only lists with doubles pay
 
-        self._cipher = AESGCM(AESGCM.generate_key(128))
-
-    def seal(self, key: str, entry: Entry) -> bytes:
-        plain = json.dumps([key, *entry.values, entry.more], ensure_ascii=False)
-        nonce = os.urandom(12)
-        return nonce + self._cipher.encrypt(nonce, plain.encode(), None)
-
-    def open(self, line: int, sealed: bytes) -> tuple[str, Entry]:
-        key, *values, items, more = json.loads(self._cipher.decrypt(sealed[:12], sealed[12:], None))
-        return key, Entry(line, values_of(values, None if items is None else tuple(items)), tuple(more))
+@lru_cache(maxsize=256)
+def _written(fields: tuple[str, ...]) -> str:
+    return json.dumps(fields)
 
 
 @contextmanager

@@ -36,6 +36,8 @@ class Merged:
 
 def merge(first: Entry, other: Entry, labels: Sequence[str]) -> Merged:
     """Join two rows of one address: items of both; what the first leaves empty, if nothing contradicts it."""
+    if first.values == other.values and first.more == other.more:
+        return Merged(first, (ProblemKind.DOUBLED,), ())
     differing = tuple(_differing(first, other, labels))
     values = first.values._replace(items=join_items(first.values.items, other.values.items))
     if differing:

@@ -14,7 +14,15 @@ from owabi.people.needs import Needs
 from owabi.people.places import WORDS, Places
 from owabi.people.ports import BrokenRow
 from owabi.people.problems import Gravity, ProblemKind, RowProblem
-from owabi.people.values import LONGEST_NAME, WORTH_A_LOOK, WORTH_A_LOOK_IN_KANA, fold, value_book
+from owabi.people.values import (
+    LONGEST_NAME,
+    WORTH_A_LOOK,
+    WORTH_A_LOOK_IN_KANA,
+    fold,
+    fold_again,
+    starts_of,
+    value_book,
+)
 from owabi.said import Said
 
 _NO_ITEMS = Items(None)
@@ -37,6 +45,7 @@ class RowReader:
         book = value_book()
         self._roles = book.roles
         self._unlikely = book.nothing | book.doubtful
+        self._unlikely_starts = starts_of(self._unlikely)
         self._endings = book.person_honorifics, book.company_honorifics
         self._has_needs = needs != Needs(address_line=False, own_items=False, fields=(), columns=())
 
@@ -72,23 +81,23 @@ class RowReader:
         else:
             return None
         person, organisation = self._endings
-        unlikely = self._unlikely
+        unlikely, starts = self._unlikely, self._unlikely_starts
         if (
             "{{" in whole
             or "}}" in whole
             or (len(whole) > LONGEST_NAME and max(map(len, cells)) > LONGEST_NAME)
             or WORTH_A_LOOK.search(name)
             or name.endswith(person)
-            or fold(name) in unlikely
-            or (kana and (WORTH_A_LOOK_IN_KANA.search(kana) or fold(kana) in unlikely))
+            or (name[:1] in starts and fold(name) in unlikely)
+            or (kana and (WORTH_A_LOOK_IN_KANA.search(kana) or (kana[0] in starts and fold(kana) in unlikely)))
         ):
             return None
         if (company or department or title) and (
             WORTH_A_LOOK.search(f"{company} {department} {title}")
             or company.endswith(organisation)
-            or fold(company) in unlikely
-            or fold(department) in unlikely
-            or fold(title) in unlikely
+            or fold_again(company) in unlikely
+            or fold_again(department) in unlikely
+            or fold_again(title) in unlikely
         ):
             return None
         return values if not self._has_needs or self._meets_needs(values, cells) else None

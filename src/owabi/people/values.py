@@ -32,6 +32,8 @@ _ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 _NARROW_KANA = re.compile("[\uff66-\uff9f]")
 _LOOSE_MARK = re.compile("[\u3046-\u30fd][\u3099\u309a]")
 _JOINERS = "\u200c\u200d"
+_HAVE_FORMS = [*range(0x21, 0x250), *range(0x2000, 0x3400), *range(0xF900, 0xFB00), *range(0xFE10, 0xFFF0)]
+_HIRAGANA = re.compile("[ぁ-ゖ]")
 _TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 
 Remark = tuple[ProblemKind, Said]
@@ -65,16 +67,26 @@ def value_book() -> ValueBook:
     )
 
 
-@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """A name for comparing: NFKC, no spaces, no case."""
     return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
 
 
-@lru_cache(maxsize=16384)
 def fold_kana(text: str) -> str:
     """A reading for comparing: as `fold`, and hiragana as katakana."""
-    return fold(text).translate(_TO_KATAKANA)
+    folded = fold(text)
+    return folded.translate(_TO_KATAKANA) if _HIRAGANA.search(folded) else folded
+
+
+fold_again = lru_cache(maxsize=16384)(fold)
+"""`fold` for what comes again and again: companies, departments, titles."""
+
+
+@cache
+def starts_of(folded: frozenset[str]) -> frozenset[str]:
+    """The characters with which a tidy text can start if it folds to one of these words: a quick first look."""
+    firsts = {word[:1] for word in folded}
+    return frozenset(char for char in map(chr, _HAVE_FORMS) if fold(char)[:1] in firsts) | firsts
 
 
 def tidy(text: str) -> str:

@@ -12,10 +12,8 @@ import pytest
 from owabi.errors import PeopleMistake, StorageFailure
 from owabi.letter.audience import Audience
 from owabi.letter.recipient import Recipient
-from owabi.people import doubles, spill
+from owabi.people import doubles, sealing, spill
 from owabi.people.checking import CheckReport, check, examine, read
-from owabi.people.judged import values_of
-from owabi.people.merging import Entry
 from owabi.people.opening import open_source
 from owabi.people.ports import RowSource
 from owabi.people.problems import Gravity, ProblemKind, RowProblem
@@ -167,6 +165,7 @@ def test_a_refused_row_whose_hash_meets_another_is_no_double(listed: Listed, mon
 
 def test_what_is_spilled_to_disk_comes_back_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spill, "_MOST_HELD", 100)
+    monkeypatch.setattr(sealing, "_MOST_HELD", 100)
     monkeypatch.setattr(doubles, "_BATCH", 16)
     path = tmp_path / "list.csv"
     rows = [{"メール": f"a{n % 700}@city.jp", "氏名": f"名{n % 300}", "フリガナ": "ナ"} for n in range(1000)]
@@ -177,13 +176,21 @@ def test_what_is_spilled_to_disk_comes_back_whole(tmp_path: Path, monkeypatch: p
         assert sum(isinstance(one, Recipient) for one in examined.rows()) == 700
 
 
-def test_what_is_sealed_holds_no_address(tmp_path: Path) -> None:
-    sealer = doubles._Sealer()
-    entry = Entry(2, values_of(["佐藤", "", "", "", ""], ("name",)), ("番号",))
-    sealed = sealer.seal("secret@city.jp", entry)
-    assert b"secret" not in sealed
-    assert "佐藤".encode() not in sealed
-    assert sealer.open(2, sealed) == ("secret@city.jp", entry)
+def test_what_is_sealed_holds_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sealing, "_MOST_HELD", 3)
+    spill = sealing.SealedSpill(sealing.Sealer())
+    rows = [("secret@city.jp", False, line, ("佐藤", None), ("番号",)) for line in range(8)]
+    for number, row in enumerate(rows):
+        spill.add(number % 2, row)
+    assert spill._file is not None
+    spill._file.seek(0)
+    written = spill._file.read()
+    assert len(written) > 100
+    assert b"secret" not in written
+    assert "佐藤".encode() not in written
+    assert [list(part) for part in spill.parts()] == [rows[0::2], rows[1::2]]
+    spill.close()
+    assert list(spill.parts()) == []
 
 
 def test_report_and_rows_say_the_same(listed: Listed) -> None:

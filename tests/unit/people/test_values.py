@@ -8,7 +8,7 @@ from owabi.people.columns import Field
 from owabi.people.items import ItemReader, Items, join_items
 from owabi.people.problems import ProblemKind
 from owabi.people.safe_csv import safe_cell
-from owabi.people.values import clean, fold, fold_kana, look, tidy
+from owabi.people.values import clean, fold, fold_kana, look, starts_of, tidy, value_book
 
 KIND = ProblemKind
 VOCABULARY = {"氏名": "name", "お名前": "name", "住所": "postal_address", "ログインID・パスワード": "login"}
@@ -142,3 +142,12 @@ def test_an_export_cell_is_never_a_formula(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "佐藤", "a=b", "taro@city.jp", "1-2"])
 def test_other_export_cells_stay(text: str) -> None:
     assert safe_cell(text) == text
+
+
+def test_a_quick_first_look_misses_no_form_of_a_word() -> None:
+    book = value_book()
+    starts = starts_of(book.nothing | book.doubtful)
+    for word in ("null", "NULL", "Ｎｕｌｌ", "ｔｅｓｔ", "ﾃｽﾄ", "－", "ﾅｼ", "無し", "#N/A", "＃Ｎ／Ａ", "Ⅹ", "０"):
+        assert fold(word) in book.nothing | book.doubtful
+        assert word[0] in starts
+    assert "佐" not in starts
