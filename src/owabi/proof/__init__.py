@@ -9,5 +9,6 @@ from __future__ import annotations
 from owabi.proof.context import Context, Required
 from owabi.proof.fix import apply
 from owabi.proof.kernel import check
+from owabi.proof.selection import Selection
 
-__all__ = ["Context", "Required", "apply", "check"]
+__all__ = ["Context", "Required", "Selection", "apply", "check"]

@@ -53,11 +53,19 @@ def era_start(era: str) -> int:
     return _BEGINS[era]
 
 
-def find_days(reading: Reading) -> Iterator[Day]:
+def find_days(reading: Reading) -> tuple[Day, ...]:
     """Every day of the text that has a month, and every `18日（水）` after one.
 
     A year that is not written is that of the last one written before, or else of the day of sending: the nearest.
     """
+    return reading.once(_days)
+
+
+def _days(reading: Reading) -> tuple[Day, ...]:
+    return tuple(_read_days(reading))
+
+
+def _read_days(reading: Reading) -> Iterator[Day]:
     anchor = reading.context.on
     month = 0
     last_line = -1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from owabi.proof.context import Context
 from owabi.proof.rule import Hit
@@ -16,6 +16,7 @@ from owabi.text.tokens import Analyser, Token, Tokens
 from owabi.text.zones import Zone
 
 Entry = Mapping[str, Any]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,11 +28,19 @@ class Reading:
     analyser: Analyser
     books: Mapping[str, tuple[Entry, ...]]
     _tokens: dict[int, Tokens] = field(default_factory=dict)
+    _made: dict[Callable[[Reading], Any], Any] = field(default_factory=dict)
 
     @property
     def is_whole(self) -> bool:
         """Whether the text is a whole mail: the context says so, or the text plainly is one."""
         return self.text.looks_whole if self.context.whole is None else self.context.whole
+
+    def once(self, make: Callable[[Reading], Made]) -> Made:
+        """What `make` finds in this text; rules that ask for the same share it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: Made = self._made[make]
+        return found
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The words of a sentence."""

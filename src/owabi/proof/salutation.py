@@ -36,6 +36,10 @@ class Salutation:
 
 def find_salutation(reading: Reading) -> Salutation:
     """The two words as they stand at the beginning and the end of lines."""
+    return reading.once(_salutation)
+
+
+def _salutation(reading: Reading) -> Salutation:
     opening = closing = None
     text = reading.text
     for line in text.lines:

@@ -9,7 +9,9 @@ _ROWS = {
     "す": ("さ", "し", "せ", "そ"), "つ": ("た", "ち", "て", "と"), "ぬ": ("な", "に", "ね", "の"),
     "ぶ": ("ば", "び", "べ", "ぼ"), "む": ("ま", "み", "め", "も"), "る": ("ら", "り", "れ", "ろ"),
 }  # fmt: skip
-_SOUND = {"う": "っ", "く": "い", "ぐ": "い", "す": "し", "つ": "っ", "ぬ": "ん", "ぶ": "ん", "む": "ん", "る": "っ"}
+_SOUND = {
+    "う": "っ", "く": "い", "ぐ": "い", "す": "し", "つ": "っ", "ぬ": "ん", "ぶ": "ん", "む": "ん", "る": "っ",
+}  # fmt: skip
 _POLITE_I = ("おっしゃる", "いらっしゃる", "なさる", "くださる", "ござる", "仰る", "下さる")
 """Verbs whose form before ます ends in い."""
 
@@ -20,8 +22,8 @@ _NEGATIVE = frozenset({"ない", "ぬ", "ず", "れる", "せる"})
 def before(lemma: str, after: Token | None) -> str:
     """The form of a verb of five rows that stands before `after`; before a 。, a noun or nothing the plain form.
 
-    `おっしゃる` before `まし` is `おっしゃい`, before `た` it is `おっしゃっ`. Verbs of ぐ, ぬ, ぶ, む would turn た into だ, which is
-    the caller's to see to.
+    おっしゃる before まし is おっしゃい, before た it is おっしゃっ. That た turns into だ after ぐ,
+    ぬ, ぶ and む is the caller's to see to.
     """
     stem, ending = lemma[:-1], lemma[-1]
     negative, polite, conditional, volitional = _ROWS[ending]

@@ -14,6 +14,7 @@ from owabi.text.zones import Shape, Zone, goes_on, is_address_like, opens_letter
 _HEADS = frozenset({Zone.BODY, Zone.ITEM, Zone.HEADING, Zone.SUBJECT})
 _CLOSERS = re.compile(r"[、。,.)」』】!?ー々っゃゅょぁぃぅぇぉん]")
 _BROKEN_OFF = re.compile(r"[ぁ-ん、,]$")
+_RUNNING = re.compile(r"[、。]")
 _KANA = re.compile(r"[ぁ-ん]")
 _OPEN = re.compile(r"[「『(【]")
 _CLOSE = re.compile(r"[」』)】]")
@@ -21,6 +22,7 @@ _SLACK = 4
 _LEAST_WRAP = 28
 _MOST_WRAP = 84
 _SURE_WRAP = 50
+_LEAST_RUNNING = 24
 
 
 def find_joins(shapes: Sequence[Shape], zones: Sequence[Zone]) -> list[bool]:
@@ -112,4 +114,7 @@ def _should_join(shapes: Sequence[Shape], number: int, *, full: bool, ended_late
         return full and bool(_KANA.match(after))
     if full:
         return True
-    return head is Zone.BODY and ended_later and bool(_BROKEN_OFF.search(words))
+    if head is not Zone.BODY or not ended_later:
+        return False
+    running = shapes[number].width >= _LEAST_RUNNING and bool(_RUNNING.search(words))
+    return running or bool(_BROKEN_OFF.search(words))

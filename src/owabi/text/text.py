@@ -171,23 +171,32 @@ def _read(source: str) -> Text:
     odd = odd_characters(source)
     folds = [fold(index.words_of(line), odd) for line in range(len(index.starts))]
     shapes = [shape_of(folded, index.words_of(line)) for line, (folded, _) in enumerate(folds)]
-    joins = find_joins(shapes, [zone_by_itself(shape) for shape in shapes])
+    zones = [zone_by_itself(shape) for shape in shapes]
+    joins = find_joins(shapes, zones)
     builder = _Builder()
     bounds: list[tuple[int, int, int, int]] = []
     joined: list[Shape] = []
+    alone: list[Zone] = []
     first = 0
     for number, goes_on in enumerate(joins):
         if goes_on:
             continue
         start = builder.length
-        words = _add_logical(builder, index, folds, shapes, range(first, number + 1))
+        if first == number:
+            _add_part(builder, index, folds[number], shapes[number], number)
+            joined.append(shapes[number])
+            alone.append(zones[number])
+        else:
+            hangs = zones[first] is not Zone.BODY
+            words = _add_logical(builder, index, folds, shapes[first : number + 1], first=first, hangs=hangs)
+            joined.append(Shape(words, shapes[first].indent, shapes[first].width))
+            alone.append(zone_by_itself(joined[-1]))
         bounds.append((start, builder.length, first, number))
-        joined.append(shapes[first] if first == number else Shape(words, shapes[first].indent, shapes[first].width))
         builder.add("\n", index.ends[number])
         first = number + 1
     lines = tuple(
         Line(start, end, zone, first, last)
-        for (start, end, first, last), zone in zip(bounds, classify(joined), strict=True)
+        for (start, end, first, last), zone in zip(bounds, classify(joined, alone), strict=True)
     )
     flow = "".join(builder.parts)
     sentences = tuple(_sentences(flow, lines))
@@ -207,25 +216,31 @@ def _read(source: str) -> Text:
     )
 
 
+_Folded = tuple[str, tuple[Cluster, ...]]
+
+
+def _add_part(builder: _Builder, index: Index, folded: _Folded, shape: Shape, number: int) -> None:
+    """Add one line of the text, without the spaces around it."""
+    words, clusters = folded
+    start = len(words) - len(words.lstrip())
+    if clusters:
+        builder.add_line(words, clusters, index.starts[number], (start, start + len(shape.words)))
+    else:
+        builder.add(shape.words, index.starts[number] + start)
+
+
 def _add_logical(
-    builder: _Builder,
-    index: Index,
-    folds: Sequence[tuple[str, tuple[Cluster, ...]]],
-    shapes: Sequence[Shape],
-    run: range,
+    builder: _Builder, index: Index, folds: Sequence[_Folded], shapes: Sequence[Shape], *, first: int, hangs: bool
 ) -> str:
-    """Add the lines of `run` as one; its words."""
+    """Add the lines from `first` on, one for each of `shapes`, as one; its words."""
     begin = len(builder.parts)
     before = ""
-    hangs = zone_by_itself(shapes[run[0]]) is not Zone.BODY
-    for number in run:
-        words = shapes[number].words
-        folded, clusters = folds[number]
-        if before and _needs_space(before, words, around=(folds[number - 1][0], folded), hangs=hangs):
+    for number, shape in enumerate(shapes, first):
+        around = (folds[number - 1][0], folds[number][0])
+        if before and _needs_space(before, shape.words, around=around, hangs=hangs):
             builder.add(" ", index.ends[number - 1])
-        start = len(folded) - len(folded.lstrip())
-        builder.add_line(folded, clusters, index.starts[number], (start, start + len(words)))
-        before = words or before
+        _add_part(builder, index, folds[number], shape, number)
+        before = shape.words or before
     return "".join(builder.parts[begin:])
 
 

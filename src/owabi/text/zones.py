@@ -123,9 +123,9 @@ def shape_of(folded: str, raw: str) -> Shape:
     return Shape(words, len(folded) - len(folded.lstrip()), columns(raw.rstrip()))
 
 
-def classify(shapes: Sequence[Shape]) -> list[Zone]:
-    """The zone of each line of a mail whose wrapped lines have been joined, in order."""
-    zones = [zone_by_itself(shape) for shape in shapes]
+def classify(shapes: Sequence[Shape], alone: Sequence[Zone]) -> list[Zone]:
+    """The zone of each line of a mail whose wrapped lines have been joined; `alone` are those of `zone_by_itself`."""
+    zones = list(alone)
     _mark_headings(shapes, zones)
     _mark_quotes(shapes, zones)
     _mark_top(shapes, zones)

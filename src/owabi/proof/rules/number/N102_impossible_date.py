@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 
 from owabi.proof.days import Day, find_days
@@ -22,7 +21,7 @@ from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_LEAP = 2024
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @rule(
@@ -54,5 +53,6 @@ def impossible_date(reading: Reading) -> Iterator[Hit]:
 def _exists(day: Day) -> bool:
     if not 1 <= day.month <= 12:
         return False
-    year = day.year if day.year is not None and 1 <= day.year <= 9999 else _LEAP
-    return 1 <= day.day <= monthrange(year, day.month)[1]
+    if (day.month, day.day) == (2, 29) and day.year is not None:
+        return day.year % 4 == 0 and (day.year % 100 != 0 or day.year % 400 == 0)
+    return 1 <= day.day <= _DAYS[day.month - 1]
