@@ -7,6 +7,7 @@ import re
 import tokenize
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.house.tree import files, python_files, text_files
 
@@ -16,6 +17,8 @@ _JAPANESE = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BINARY = {".png", ".ico"}
+# Made from the rules and compared with them: it lists the very marks that a rule looks for.
+_CATALOGUE = Path("src/owabi/proof/rules/compiled.json")
 
 
 def faults(text: str) -> Iterator[str]:
@@ -39,7 +42,7 @@ def misplaced_full_width(source: str) -> Iterator[int]:
 
 
 def test_every_text_file_is_plain() -> None:
-    found = {path: list(faults(text)) for path, text in text_files().items()}
+    found = {path: list(faults(text)) for path, text in text_files().items() if path != _CATALOGUE}
     assert {path: what for path, what in found.items() if what} == {}
 
 
