@@ -30,6 +30,7 @@ COURTESY = ("{{", "判明した", "分かりました", "時期が決まりま�
 
 _WEEKDAYS = "月火水木金土日"
 _DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:（([月火水木金土日])）)?")
+_MONTH = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?!\d)")
 _TIME = re.compile(
     r"(午前|午後)(\d{1,2})時(?:(\d{1,2})分)?(台|頃)?|(\d{1,2}):(\d{2})|(?<![前後])(?<!\d)(\d{1,2})時|正午|未明|24時間"
 )
@@ -81,8 +82,7 @@ def faults(letter: Letter, incident: Incident) -> list[str]:
     as_of = {known.path: known.as_of for known in walk(incident)}
     found = []
     for act, sentence in letter.sentences():
-        for what in _sentence(act, sentence, incident, as_of):
-            found.append(f"{act}: {sentence.text}: {what}")
+        found += [f"{act}: {sentence.text}: {what}" for what in _sentence(act, sentence, incident, as_of)]
     return found
 
 
@@ -112,13 +112,13 @@ def _words(act: Act, text: str, origins: list[Origin], as_of: list[When], incide
     moments = [atom for atom in said if isinstance(atom, When)]
     if "時点" in text:
         moments += as_of
-    if act is Act.CONTACT:
+    if act in (Act.CONTACT, Act.SIGNATURE):
         yield from _hours(rest, origins)
     else:
         yield from _moments(rest, moments)
     yield from _counts(rest, origins)
-    left = _COUNT.sub("", _TIME.sub("", _DATE.sub("", rest))).replace("第2報", "")
-    if act is not Act.CONTACT and re.search(r"\d", left):
+    left = _COUNT.sub("", _TIME.sub("", _MONTH.sub("", _DATE.sub("", rest)))).replace("第2報", "").replace("第1報", "")
+    if act not in (Act.CONTACT, Act.SIGNATURE) and re.search(r"\d", left):
         yield f"a number of no origin in `{left}`"
     for name in proper_names(incident):
         if name in rest:
@@ -161,6 +161,9 @@ def _moments(text: str, moments: list[When]) -> Iterator[str]:
             yield f"{match[0]} is no day of its facts"
         elif weekday and all(_WEEKDAYS[on.weekday()] != weekday for on in fitting):
             yield f"{match[0]} has the wrong weekday"
+    for match in _MONTH.finditer(_DATE.sub("", text)):
+        if not any(on.month == int(match[2]) and (match[1] is None or on.year == int(match[1])) for on in days):
+            yield f"{match[0]} is no month of its facts"
     times = {_clock(moment) for moment in moments}
     for match in _TIME.finditer(text):
         if match[0] != "24時間" and _said_clock(match) not in times:
@@ -256,6 +259,11 @@ def _inquiring(origins: list[Origin]) -> bool:
     return any("調査" in deed for deed in deeds) or _any("investigating", "possible")(origins)
 
 
+def _stopped(origins: list[Origin]) -> bool:
+    stands = {str(getattr(origin.value, name, "")) for origin in origins for name in ("state", "effect")}
+    return "stopped" in stands
+
+
 PREDICATES: tuple[tuple[str, Callable[[list[Origin]], bool]], ...] = (
     (r"漏えい(?:し|いたし)(?:た|ました)(?!可能性|かどうか)", _leaked),
     (r"可能性[がの](?:ある|ございます)|可能性のある", _any("possible")),
@@ -268,7 +276,7 @@ PREDICATES: tuple[tuple[str, Callable[[list[Origin]], bool]], ...] = (
     (r"では保管(?:しておりません|なし)", _not_held),
     (r"（確認済み）", _any("confirmed")),
     (r"（可能性）", _any("possible")),
-    (r"停止しており|停止中", lambda origins: any(getattr(o.value, "state", "") == "stopped" for o in origins)),
+    (r"停止しており|停止中", _stopped),
     (r"通常どおり", lambda origins: any(str(getattr(o.value, "effect", "")) == "continues" for o in origins)),
     (r"見込みでございます|見込んでおります", _any("possible", "confirmed")),
 )
@@ -294,6 +302,6 @@ def _aspect(text: str, origins: list[Origin]) -> Iterator[str]:
         return
     status = statuses.pop()
     said = re.sub(r"（[^）]*）。?$", "。", text)
-    is_done, is_going_on = said.endswith("ました。"), said.endswith(("おります。", "います。"))
+    is_done, is_going_on = said.endswith("ました。"), said.endswith(("ております。", "ています。"))
     if (status == "done") != is_done or (status == "under_way") != (is_going_on and not is_done):
         yield f"does not say that it is {status}"

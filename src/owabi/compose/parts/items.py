@@ -103,12 +103,14 @@ def _bare_group(speaker: Speaker, group: Group) -> list[Block]:
 
 
 def _open_items(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
-    items = speaker.view.items(group, Certainty.INVESTIGATING, Certainty.UNKNOWN)
-    if not items:
-        return ()
-    facts = speaker.view.paths(items)
-    names = Words(say_items(items, speaker.voice.items), facts)
-    return speaker.say("group.open", facts, label=label_of(speaker, group), items=names)
+    found: list[Sentence] = []
+    for certainty in (Certainty.INVESTIGATING, Certainty.UNKNOWN):
+        items = speaker.view.items(group, certainty)
+        facts = speaker.view.paths(items)
+        names = Words(say_items(items, speaker.voice.items), facts)
+        values: dict[str, Value] = {"label": label_of(speaker, group), "items": names}
+        found += speaker.say("group.open", facts, values, also=(f"certainty_{certainty}",)) if items else ()
+    return tuple(found)
 
 
 def _count_claim(speaker: Speaker, group: Group) -> tuple[str, ...]:

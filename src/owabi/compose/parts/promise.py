@@ -55,11 +55,11 @@ def contact_lines(speaker: Speaker) -> list[Block]:
     def value(text: str | None) -> Words:
         return Words(text or "", (path,))
 
-    name = contact.name
-    organization = short_name(speaker.view.incident.organization.legal_name)
-    if organization not in name:
-        name = f"{speaker.view.incident.organization.legal_name} {name}"
-    ways: list[tuple[Sentence, ...]] = [speaker.quote_line(name, (path,))]
+    legal_name = speaker.view.incident.organization.legal_name
+    name, facts = contact.name, (path,)
+    if short_name(legal_name) not in name:
+        name, facts = f"{legal_name} {name}", ("organization.legal_name", path)
+    ways: list[tuple[Sentence, ...]] = [speaker.quote_line(name, facts)]
     if contact.phone:
         phone, other = value(contact.phone), value(contact.phone_alt)
         ways.append(speaker.say("contact.phone", (path,), phone=phone, phone_alt=other))
