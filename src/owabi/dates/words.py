@@ -15,7 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 _NARROW = str.maketrans("０１２３４５６７８９：／－（）　", "0123456789:/-() ")
 _YEAR = r"(?P<year>\d{4})"
-_ERA = r"(?P<era>昭和|平成|令和)(?P<era_year>元|\d{1,2})年"
+_ERA = r"(?P<era>昭和|平成|令和)(?P<era_year>元|\d{1,3})年"
 _DAY = re.compile(
     rf"(?:{_YEAR}(?P<mark>[-/])(?P<month>\d{{1,2}})(?:(?P=mark)(?P<day>\d{{1,2}}))?(?!\d)"
     rf"|(?:{_YEAR.replace('year', 'jyear')}年(?:\s?\({_ERA.replace('era', 'also')[:-1]}年\))?|{_ERA})\s?"

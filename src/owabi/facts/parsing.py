@@ -6,8 +6,8 @@ first event too many, before anything of it has been expanded.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from ruamel.yaml import YAML, events
@@ -32,22 +32,25 @@ _QUOTE = Said(
 
 def parse(text: str, file: str | None = None) -> Table:
     """The tree of a sheet's text. Raises `FactsMistake` for the first thing that cannot be read."""
-    builder = _Builder(file)
     try:
-        for event in _events(text):
+        return _parsed(text)
+    except FactsMistake as mistake:
+        raise FactsMistake(mistake.cause, mistake.cure, place=replace(mistake.place, file=file)) from None
+
+
+@lru_cache(maxsize=8)
+def _parsed(text: str) -> Table:
+    # A text is parsed again and again while it is rewritten, each time to see that it says what was asked for.
+    builder = _Builder()
+    try:
+        for event in YAML(typ="safe", pure=True).parse(text):
             builder.take(event)
     except (YAMLError, YAMLStreamError) as error:
-        raise explain(error, text, file) from None
+        raise explain(error, text) from None
     except (ValueError, LookupError, OverflowError, TypeError, AttributeError, AssertionError):
         cause = Said("YAMLとして読めません。", "This is not YAML.")
-        raise FactsMistake(cause, _check_near(builder.line), place=Place(file, builder.line)) from None
+        raise FactsMistake(cause, _check_near(builder.line), place=Place(line=builder.line)) from None
     return builder.finished()
-
-
-def _events(text: str) -> Iterator[events.Event]:
-    yaml = YAML(typ="safe", pure=True)
-    parser: Iterator[events.Event] = yaml.parse(text)
-    yield from parser
 
 
 def _check_near(line: int | None) -> Said:
@@ -62,7 +65,6 @@ class _Open:
 
 @dataclass(slots=True)
 class _Builder:
-    file: str | None
     line: int | None = None
     open: list[_Open] = field(default_factory=list)
     root: Node | None = None
@@ -88,7 +90,7 @@ class _Builder:
         """The whole sheet."""
         if isinstance(self.root, Table):
             return self.root
-        place = Place(self.file, self.root.line if self.root else 1, self.root.column if self.root else 1)
+        place = Place(line=self.root.line if self.root else 1, column=self.root.column if self.root else 1)
         raise FactsMistake(
             Said("「項目: 値」の並びではありません。", "This is not a list of `name: value`."),
             Said(
@@ -165,4 +167,4 @@ class _Builder:
 
     def _refused(self, event: events.Event, cause: Said, cure: Said) -> FactsMistake:
         mark = event.start_mark
-        return FactsMistake(cause, cure, place=Place(self.file, mark.line + 1, mark.column + 1))
+        return FactsMistake(cause, cure, place=Place(line=mark.line + 1, column=mark.column + 1))

@@ -25,7 +25,7 @@ from owabi.said import Said
 Value = str | int | bool | None | When | date | Enum | Mapping[str, Any] | Sequence[Any]
 """What can be written."""
 
-_SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`][^\r\n\t]*")
+_SAFE = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`].*")
 _UNSAFE = re.compile(r":(?:\s|$)|\s#|\s$")
 _FLOW_MARK = re.compile(r"[,\[\]{}]")
 _INDENT = 2
@@ -131,12 +131,23 @@ def _change(text: str, path: str, value: Value) -> str:
 
 def _replace(text: str, node: Node, value: Value, key: Scalar | None) -> str:
     if not isinstance(node, Scalar):
-        return text[: node.start] + _flow(value) + text[_content_end(node, text) :]
+        return _replace_block(text, node, _flow(value), key)
     flow = _in_flow(text, node)
     words = _word(value, style=node.style, flow=flow) if isinstance(value, str) else _flow(value)
     if node.start == node.end:
         return _insert(text, _content_end(node, text, key), f" {words}")
     return text[: node.start] + words + text[_content_end(node, text) :]
+
+
+def _replace_block(text: str, node: Node, words: str, key: Scalar | None) -> str:
+    end = _content_end(node, text)
+    colon = text.index(":", key.end) + 1 if key is not None else node.start
+    if "\n" not in text[colon : node.start]:
+        return text[: node.start] + words + text[end:]
+    # What begins below its name may stand at the name's own indentation, where no bracket may: it moves up to the name.
+    line = text.index("\n", colon)
+    remark = text[colon:line].rstrip("\r")
+    return f"{text[:colon]} {words}{remark}{text[end:]}"
 
 
 def _in_flow(text: str, node: Scalar) -> bool:
@@ -217,12 +228,18 @@ def _flow(value: Value) -> str:
 
 
 def _word(words: str, *, style: str | None, flow: bool) -> str:
-    if style == "'" and "\n" not in words:
+    visible = all(map(_is_visible, words))
+    if style == "'" and visible:
         return "'" + words.replace("'", "''") + "'"
-    plain = style != '"' and _SAFE.fullmatch(words) and not _UNSAFE.search(words)
+    plain = visible and style != '"' and _SAFE.fullmatch(words) and not _UNSAFE.search(words)
     if plain and not (flow and _FLOW_MARK.search(words)) and _stays_a_word(words):
         return words
-    return json.dumps(words, ensure_ascii=False)
+    quoted = json.dumps(words, ensure_ascii=False)
+    return "".join(char if _is_visible(char) else f"\\U{ord(char):08x}" for char in quoted)
+
+
+def _is_visible(char: str) -> bool:
+    return char.isprintable() or char == "\N{IDEOGRAPHIC SPACE}"
 
 
 def _stays_a_word(words: str) -> bool:

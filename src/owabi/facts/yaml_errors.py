@@ -103,27 +103,26 @@ _ELSE = (
 )
 
 
-def explain(error: Any, text: str, file: str | None) -> FactsMistake:
+def explain(error: Any, text: str) -> FactsMistake:
     """The scanner's or parser's error as ours, at its place."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     wide = _wide_mark(text, mark.line + 1 if mark is not None else None)
     if wide is not None:
-        return wide_mistake(*wide, file)
+        return _wide_mistake(*wide)
     said = " ".join(str(part) for part in (getattr(error, "problem", ""), getattr(error, "context", "")) if part)
     if _FROM_ITS_START.search(said):
         mark = getattr(error, "context_mark", None) or mark
     cause, cure = next(((cause, cure) for pattern, cause, cure in _TABLE if re.search(pattern, said)), _ELSE)
-    place = Place(file, mark.line + 1, mark.column + 1) if mark is not None else Place(file)
+    place = Place(line=mark.line + 1, column=mark.column + 1) if mark is not None else Place()
     return FactsMistake(cause, cure, place=place)
 
 
-def wide_mistake(mark: str, line: int, column: int, file: str | None) -> FactsMistake:
-    """A full-width mark where YAML wants the narrow one."""
+def _wide_mistake(mark: str, line: int, column: int) -> FactsMistake:
     name, narrow = {"：": ("全角の「：」", ": "), "　": ("全角の空白", " ")}.get(mark, ("全角の「－」", "- "))
     return FactsMistake(
         Said(f"{name}があります。", "A full-width mark stands where a narrow one is needed."),
         Said(f"半角の「{narrow}」に置き換えてください。", f"Replace it with `{narrow}`."),
-        place=Place(file, line, column),
+        place=Place(line=line, column=column),
     )
 
 

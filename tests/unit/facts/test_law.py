@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import pytest
 
 from owabi.dates.zone import JST
 from owabi.facts.certainty import Answer
 from owabi.facts.law import AffectedCount, affected_count, data_items, regime_facts
-from owabi.facts.reading import read
-from owabi.facts.rewriting import Value, change, remove
-from tests.unit.facts.sheet import TEXT, full
+from tests.unit.facts.sheet import edited, full
 
 KEYS = {
     "aware_at",
@@ -46,9 +45,9 @@ def test_every_key_of_the_regimes_has_an_answer() -> None:
 
 
 def test_the_day_of_knowing_is_never_taken_from_another_moment() -> None:
-    facts = regime_facts(read(remove(TEXT, "moments.aware_at")).incident)
+    facts = regime_facts(edited(without=("moments.aware_at",)))
     assert facts["aware_at"] is None
-    assert regime_facts(read(remove(TEXT, "law.assessed_at")).incident)["assessed_at"] is None
+    assert regime_facts(edited(without=("law.assessed_at",)))["assessed_at"] is None
 
 
 def test_items_that_are_still_looked_into_count_as_hit() -> None:
@@ -67,14 +66,14 @@ def test_items_that_are_still_looked_into_count_as_hit() -> None:
         ({"certainty": "not_observed", "bound": "unknown"}, AffectedCount(0, 0, about=False)),
     ],
 )
-def test_persons_are_counted_between_bounds(persons: Mapping[str, Value], expected: AffectedCount) -> None:
+def test_persons_are_counted_between_bounds(persons: Mapping[str, Any], expected: AffectedCount) -> None:
     group = {"id": "a", "label": "会員", "persons": persons}
     cleared = {"id": "b", "label": "応募者", "persons": {"certainty": "not_observed", "bound": "unknown"}}
-    incident = read(change(TEXT, {"groups": [group, cleared]})).incident
+    incident = edited({"groups": [group, cleared]})
     assert affected_count(incident) == expected
 
 
 def test_nobody_counted_is_not_nobody() -> None:
-    assert affected_count(read(change(TEXT, {"groups": []})).incident) == AffectedCount(0, None, about=False)
-    lone = read(change(TEXT, {"groups": [{"id": "a", "label": "会員"}]})).incident
+    assert affected_count(edited({"groups": []})) == AffectedCount(0, None, about=False)
+    lone = edited({"groups": [{"id": "a", "label": "会員"}]})
     assert affected_count(lone).upper is None

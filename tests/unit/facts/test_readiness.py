@@ -5,31 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from owabi.dates.zone import JST
 from owabi.errors import FactsMistake
-from owabi.facts.incident import Incident
 from owabi.facts.naming import name_of_fact
 from owabi.facts.readiness import concerns_persons, ready, ready_from
-from owabi.facts.reading import read
-from owabi.facts.rewriting import Value, change, remove
 from owabi.facts.warnings import Point
-from tests.unit.facts.sheet import FULL, TEXT, full
+from tests.unit.facts.sheet import FULL, TEXT, edited, full
 
 AT = datetime(2026, 11, 21, 11, 0, tzinfo=JST)
 
 
 def paths(points: tuple[Point, ...]) -> list[str]:
     return [point.path for point in points]
-
-
-def incident(values: Mapping[str, Value] | None = None, *, without: tuple[str, ...] = ()) -> Incident:
-    text = change(TEXT, values or {})
-    for path in without:
-        text = remove(text, path)
-    return read(text).incident
 
 
 def test_a_sheet_with_all_that_a_first_notice_needs_may_go() -> None:
@@ -70,17 +61,17 @@ def test_what_is_known_is_told_with_its_value_and_its_standing() -> None:
 
 def test_time_that_has_run_out_is_a_warning() -> None:
     late = datetime(2026, 11, 21, 15, 30, tzinfo=JST)
-    moved: Mapping[str, Value] = {"page.at": "2026-11-22", "told.customers.at": "2026-11-22"}
-    state = ready(incident(moved), at=late)
+    moved: Mapping[str, Any] = {"page.at": "2026-11-22", "told.customers.at": "2026-11-22"}
+    state = ready(edited(moved), at=late)
     assert state.may_go
     assert state.left == timedelta(hours=-1, minutes=-30)
     assert "1時間30分過ぎています" in state.warnings[0].said.ja
-    soon = ready(incident(moved), at=datetime(2026, 11, 21, 14, 5, tzinfo=JST))
+    soon = ready(edited(moved), at=datetime(2026, 11, 21, 14, 5, tzinfo=JST))
     assert "5 min ago" in soon.warnings[0].said.en
 
 
 def test_without_confirmation_no_clock_runs() -> None:
-    state = ready(incident(without=("moments.confirmed",)), at=AT)
+    state = ready(edited(without=("moments.confirmed",)), at=AT)
     assert (state.first_notice_by, state.left) == (None, None)
     assert paths(state.warnings) == ["moments.confirmed"]
 
@@ -101,9 +92,9 @@ def test_without_confirmation_no_clock_runs() -> None:
     ],
 )
 def test_what_keeps_a_notice_back_is_named_with_its_cure(
-    values: Mapping[str, Value], without: tuple[str, ...], path: str
+    values: Mapping[str, Any], without: tuple[str, ...], path: str
 ) -> None:
-    state = ready(incident(values, without=without), at=AT, audiences=("customer", "public"))
+    state = ready(edited(values, without=without), at=AT, audiences=("customer", "public"))
     assert not state.may_go
     assert path in paths(state.missing)
     assert all(point.cure is not None for point in state.missing)
@@ -130,28 +121,28 @@ def test_a_sheet_from_the_future_keeps_a_notice_back() -> None:
     ],
 )
 def test_what_should_be_seen_before_it_goes_is_a_warning(
-    values: Mapping[str, Value], without: tuple[str, ...], path: str
+    values: Mapping[str, Any], without: tuple[str, ...], path: str
 ) -> None:
-    state = ready(incident(values, without=without), at=AT)
+    state = ready(edited(values, without=without), at=AT)
     assert state.may_go
     assert paths(state.warnings) == [path]
 
 
 def test_an_old_as_of_is_worth_a_second_look() -> None:
     later = datetime(2026, 11, 22, 8, 0, tzinfo=JST)
-    state = ready(incident({"page.at": "2026-11-23", "told.customers.at": "2026-11-23"}), at=later)
+    state = ready(edited({"page.at": "2026-11-23", "told.customers.at": "2026-11-23"}), at=later)
     assert paths(state.warnings) == ["moments.confirmed", "as_of"]
     assert "22時間0分" in state.warnings[1].said.ja
 
 
 def test_what_nobody_wrote_may_be_said_to_be_open() -> None:
-    state = ready(incident(without=("taken_out", "moments.occurred", "groups.members.persons")), at=AT)
+    state = ready(edited(without=("taken_out", "moments.occurred", "groups.members.persons")), at=AT)
     assert {"taken_out", "moments.occurred", "groups.members.persons"} <= set(paths(state.may_say_open))
 
 
 def test_an_outage_concerns_no_persons_until_it_does() -> None:
-    values: Mapping[str, Value] = {"kind": "outage", "groups": [], "law.malicious_suspected": "unknown"}
-    outage = incident(values)
+    values: Mapping[str, Any] = {"kind": "outage", "groups": [], "law.malicious_suspected": "unknown"}
+    outage = edited(values)
     assert not concerns_persons(outage)
     assert ready(outage, at=AT).may_go
     assert concerns_persons(full())

@@ -167,4 +167,14 @@ def test_the_last_thing_of_a_block_is_not_taken_out(text: str) -> None:
 
 def test_a_change_that_would_say_something_else_is_not_made() -> None:
     with pytest.raises(FactsMistake, match="cannot be changed"):
-        change("? a\n: b: 1\n", {"a": "x\ny"}) and change("a: |\n  x\n", {"b": "\x00"})
+        change("a: 1\na: 2\n", {"a": 3})
+
+
+def test_what_nobody_could_see_is_written_as_an_escape() -> None:
+    assert change("a: x\n", {"a": "b\u2028c"}) == 'a: "b\\U00002028c"\n'
+    assert change("a: 'x'\n", {"a": "b\x0cc"}) == 'a: "b\\fc"\n'
+    assert change("a: x\n", {"a": "全角　空白"}) == "a: 全角　空白\n"
+
+
+def test_a_list_at_the_indentation_of_its_name_can_be_replaced() -> None:
+    assert change("a:  # 一\n- 1\n- 2\nb: 1\n", {"a": [3]}) == "a: [3]  # 一\nb: 1\n"
