@@ -27,6 +27,8 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{12,}")
 _HEX = re.compile(rb"[0-9A-Fa-f]{12,}")
 _BREAKS = re.compile(rb"=?[ \t]*\r?\n[ \t]*")
 _QUOTED = re.compile(rb"=([0-9A-Fa-f]{2})")
+_PERCENT = re.compile(rb"%[0-9A-Fa-f]{2}")
+_ESCAPES = re.compile(rb"\\u[0-9a-fA-F]{4}|&#x?[0-9a-fA-F]")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})|&#x([0-9a-fA-F]{1,6});|&#([0-9]{1,7});")
 _WORD = re.compile(rb"=\?[^?\s]+\?([BbQq])\?([^?\s]*)\?=")
 _BETWEEN_WORDS = re.compile(rb"\?=\s+=\?")
@@ -136,13 +138,13 @@ def _guises(content: bytes) -> Iterator[bytes]:
     joined = _BREAKS.sub(b"", content)
     if joined != content:
         yield joined
-    if b"=" in content:
+    if _QUOTED.search(joined):
         yield _unquote(joined)
-    if b"=?" in content:
+    if _WORD.search(content):
         yield _encoded_words(content)
-    if b"%" in content:
+    if _PERCENT.search(content):
         yield unquote_to_bytes(content)
-    if b"\\u" in content or b"&#" in content:
+    if _ESCAPES.search(content):
         yield _unescape(content.decode("utf-8", "replace")).encode("utf-8", "replace")
     runs = [run.translate(_URL_SAFE) for run in _BASE64.findall(joined)]
     for start in range(4):
