@@ -54,7 +54,7 @@ def _known_item(item: str) -> str:
 class DataItem(Fact):
     """A kind of information: an id of `books/facts/items.toml`, or `other` with a label of its own."""
 
-    item: Annotated[Ident, AfterValidator(_known_item)]
+    item: Annotated[str, AfterValidator(_known_item)]
     label: Name | None = None
     label_en: Name | None = None
     form: Literal["plain", "hashed", "encrypted"] | None = None

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from owabi.facts.fields import choices, nearest, title
 from owabi.facts.incident import Incident
+from owabi.facts.items import labels as item_labels
 from owabi.facts.shape import Form, Loc, Spot, owner_of, spot_at
 from owabi.facts.wrong import Wrong
 from owabi.said import Said
@@ -109,13 +110,15 @@ def _choice(case: _Case) -> tuple[Said, Said]:
     cause = Said(f"{case.name.ja}に「{case.words}」は書けません。", f"{case.name.en} cannot be `{case.words}`.")
     if not case.words:
         cause = _empty(case)
-    labels = {meaning: name for name, meaning in known.items() if meaning}
+    labels = dict(item_labels()) if case.spot.field == "item" else {known[name]: name for name in known if known[name]}
     meant = nearest(case.words, names, labels=labels) if case.words else None
     if meant is not None:
         return cause, Said(f"もしかして: {meant}", f"Did you mean `{meant}`?")
     options = _options({name: known.get(name, "") for name in names})
     if options is None:
-        return cause, Said("雛形の書き方に合わせてください。", "Write it as the starter does.")
+        return cause, Said(
+            "「item: other」とし、label に呼び名を書いてください。", "Write `item: other` with a `label`."
+        )
     return cause, Said(f"次のどれかを書いてください: {options.ja}", f"Write one of {options.en}.")
 
 

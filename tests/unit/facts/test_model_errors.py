@@ -97,6 +97,8 @@ def lines(text: str) -> list[str]:
         ("incident: aoba-2026-11", "incident: あおば", "incident", "半角の英小文字"),
         ("調査を依頼,", "調査を依頼。,", "measures.forensics.what", "文末の「。」"),
         ("item: name, certainty", "item: nmae, certainty", "groups.members.items.nmae.item", "もしかして: name"),
+        ("item: name, certainty", "item: お名前, certainty", "groups.members.items.1.item", "もしかして: name"),
+        ("item: name, certainty", "item: 包装紙, certainty", "groups.members.items.1.item", "item: other"),
         ("bound: at_most, as_of", "bound: max, as_of", "groups.members.persons.bound", "at_most（最大）"),
         ("as_of: 2026-11-21 10:00", "as_of: 昨日", "as_of", "日時として読めません"),
         ("as_of: 2026-11-21 10:00", "as_of:", "as_of", "値が書かれていません"),

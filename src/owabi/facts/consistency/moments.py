@@ -141,13 +141,6 @@ def no_promise_in_the_past(incident: Incident) -> Iterator[Contradiction]:
                 "日時を改めるか、済んだことなら status を done にしてください。", "Renew it, or mark it as done."
             )
             yield Contradiction(loc, cause, cure)
-    for number, system in enumerate(incident.systems):
-        if system.since and system.resumes and surely_before(system.resumes, system.since):
-            cause = Said(
-                f"再開の予定（{told(system.resumes)}）が、停止（{told(system.since)}）より前です。",
-                f"It resumes ({told(system.resumes)}) before it stopped ({told(system.since)}).",
-            )
-            yield Contradiction(("systems", number, "resumes"), cause, _MEND)
 
 
 def _planned(incident: Incident) -> Iterator[tuple[Loc, When, str]]:
