@@ -30,6 +30,7 @@ from owabi.office.examples import example_around
 from owabi.office.opened import OpenedCase
 from owabi.office.preflight import Errand
 from owabi.office.sending import clear
+from owabi.people.problems import Gravity, ProblemKind
 from owabi.render.text import template_of
 from owabi.render.wrap import wrap
 from owabi.testing.people import fake_recipients, write_csv
@@ -174,7 +175,7 @@ def _people(story: Story, stage: Stage, opened: OpenedCase) -> None:
     lists.mkdir(parents=True, exist_ok=True)
     for audience, count in counts.items():
         file = lists / f"{audience}.csv"
-        write_csv(file, fake_recipients(SEED, count, audience=audience), "utf-8-sig")
+        write_csv(file, [*fake_recipients(SEED, count, audience=audience), *_troubles(audience)], "utf-8-sig")
         enrolled = enroll(opened, file, audience.value, by=surroundings.account(), at=story.at)
         report = enrolled.report
         stage.say(
@@ -183,10 +184,26 @@ def _people(story: Story, stage: Stage, opened: OpenedCase) -> None:
             f"{audience}: {report.row_count:,} rows → list {enrolled.roll.id}, {enrolled.roll.count:,} recipients "
             f"({report.refused_count} refused, {report.doubled_count} doubled)",
         )
+        for problem in report.problems:
+            if problem.gravity is Gravity.REFUSE or problem.kind is ProblemKind.DOUBLED:
+                stage.warn(f"{problem.line}行 {problem.said.ja}", f"line {problem.line}: {problem.said.en}")
     stage.note(
         "宛先は事案の鍵で暗号化して保存しました。平文の名簿は lists/ に残る作り物だけです。",
         "Recipients are stored under the case's key; the only plain lists are the invented ones in lists/.",
     )
+
+
+def _troubles(audience: Audience) -> list[dict[str, str]]:
+    """Rows such as every real list has: an address typed wide, one twice, and one that only looks wrong."""
+    if audience is not Audience.CUSTOMER:
+        return []
+    rows = (
+        ("ｎａｋａｔａ＠example.jp", "中田 望"),
+        ("torikai.example.jp", "鳥飼 梅"),
+    )
+    first = dict(next(iter(fake_recipients(SEED, 1, audience=audience))))
+    empty = dict.fromkeys(first, "")
+    return [first, *(empty | {"メールアドレス": address, "氏名": name} for address, name in rows)]
 
 
 def _approvals(story: Story, stage: Stage, opened: OpenedCase) -> None:
