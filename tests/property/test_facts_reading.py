@@ -35,7 +35,7 @@ def outcome(source: bytes | str) -> Sheet | FactsMistake:
     except FactsMistake as mistake:
         for one in (mistake, *mistake.others):
             for lang in ("ja", "en"):
-                line = one.line(lang)  # type: ignore[arg-type]
+                line = one.line(lang)
                 assert "\n" not in line
                 assert line.startswith("facts.yaml")
             assert one.cure is not None

@@ -90,7 +90,6 @@ def _describe_choices(entry: dict[str, Any], labels: Mapping[str, Any]) -> None:
 
 def _describe_items(entry: dict[str, Any]) -> None:
     known = vocabulary()
-    entry.pop("pattern", None)
     entry["enum"] = list(known)
     entry["enumDescriptions"] = [item.ja for item in known.values()]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from pydantic import BaseModel
 
 from owabi.facts.fact import AUDIENCES, Fact
 from owabi.facts.impact import Count
@@ -37,7 +38,7 @@ def _facts(value: object) -> Iterator[Fact]:
     if isinstance(value, tuple):
         for member in value:
             yield from _facts(member)
-    elif hasattr(type(value), "model_fields"):
+    elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _facts(getattr(value, name))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -154,7 +155,12 @@ def test_a_field_is_renamed_in_its_place() -> None:
 
 @pytest.mark.parametrize("path", ["gone.x", "list.three.n", "a.b", "list.9", "d.e.x.y"])
 def test_a_path_that_leads_nowhere_is_a_mistake(path: str) -> None:
-    for act in (lambda: change(SHEET, {path: 1}), lambda: remove(SHEET, path), lambda: rename(SHEET, path, "x")):
+    acts: tuple[Callable[[], str], ...] = (
+        lambda: change(SHEET, {path: 1}),
+        lambda: remove(SHEET, path),
+        lambda: rename(SHEET, path, "x"),
+    )
+    for act in acts:
         with pytest.raises(FactsMistake, match="nothing to change"):
             act()
 
