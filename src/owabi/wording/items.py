@@ -21,23 +21,19 @@ def say_item(item: DataItem, form: ItemForm) -> str:
 
 
 def name_of(item_id: str, form: ItemForm) -> str:
-    """The vocabulary's name for an id; the id itself where the vocabulary has none."""
-    entry = vocabulary.vocabulary().get(item_id)
-    if entry is None:
-        return item_id
+    """The vocabulary's name for an id (KeyError for one that it lacks)."""
+    entry = vocabulary.vocabulary()[item_id]
     return entry.ja_reader if form is ItemForm.READER else entry.ja
 
 
 def order_of(item: DataItem) -> int:
-    """Where an item stands in a list: the vocabulary's order, free ones last."""
-    entry = vocabulary.vocabulary().get(item.item)
-    return entry.order if entry is not None else 10_000
+    """Where an item stands in a list."""
+    return vocabulary.vocabulary()[item.item].order
 
 
 def kind_of(item: DataItem) -> str:
     """identity, contact, credential, financial, sensitive, dealing or other."""
-    entry = vocabulary.vocabulary().get(item.item)
-    return entry.kind if entry is not None else "other"
+    return vocabulary.vocabulary()[item.item].kind
 
 
 def say_items(items: Sequence[DataItem], form: ItemForm) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PREDICATE = re.compile(r"(?:ます|ました|ません|です|でした|ください|ある|いる|した|なった|ない)[。」）]*$")
+_PREDICATE = re.compile(r"(?:ます|ません|です|ください|た|る|ない)[。」）]*$")
 
 
 def is_sentence(words: str) -> bool:
