@@ -117,6 +117,9 @@ def test_a_file_that_changes_is_not_read_on(write: Write, tmp_path: Path) -> Non
     (tmp_path / "list.csv").write_bytes("メール\n".encode() + b"\xff\n")
     with pytest.raises(PeopleMistake, match="changed"):
         list(source.rows())
+    (tmp_path / "list.csv").unlink()
+    with pytest.raises(PeopleMistake, match="changed"):
+        list(source.rows())
 
 
 def test_a_file_that_was_left_half_read_is_closed(write: Write) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import openpyxl
@@ -24,16 +24,16 @@ Book = Callable[..., Path]
 
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
-    def save(rows: list[list[object]], name: str = "list.xlsx", **sheets: list[list[object]]) -> Path:
+    def save(rows: list[list[object]], sheets: Mapping[str, list[list[object]]] | None = None) -> Path:
         workbook = openpyxl.Workbook()
         sheet = workbook.active
         for row in rows:
             sheet.append(row)
-        for title, more in sheets.items():
+        for title, more in (sheets or {}).items():
             other = workbook.create_sheet(title)
             for row in more:
                 other.append(row)
-        path = tmp_path / name
+        path = tmp_path / "list.xlsx"
         workbook.save(path)
         return path
 
@@ -78,7 +78,7 @@ def test_cells_beyond_the_header_make_a_row_too_long(book: Book) -> None:
 
 
 def test_of_several_sheets_one_has_to_be_named(book: Book) -> None:
-    path = book([["メール"], ["a@city.jp"]], 名簿2=[["メール"], ["b@city.jp"]], 空=[])
+    path = book([["メール"], ["a@city.jp"]], {"名簿2": [["メール"], ["b@city.jp"]], "空": []})
     with pytest.raises(PeopleMistake, match="Sheet、名簿2"):
         open_source(path)
     assert [cells for _, cells in open_source(path, sheet="名簿2").rows()] == [["b@city.jp"]]
@@ -90,7 +90,7 @@ def test_an_empty_workbook_or_sheet_is_refused(book: Book) -> None:
     with pytest.raises(PeopleMistake, match="empty"):
         open_source(book([]))
     with pytest.raises(PeopleMistake, match="empty"):
-        open_source(book([["メール"]], 空=[]), sheet="空")
+        open_source(book([["メール"]], {"空": []}), sheet="空")
 
 
 def test_more_than_200_000_rows_are_sent_to_csv(book: Book) -> None:

@@ -123,18 +123,17 @@ class CsvFile:
 
     def rows(self) -> Iterator[Row]:
         """The rows below the header."""
-        with closing(_Counted(self._path)) as raw:
-            self._raw = raw
-            codec, errors = self._codec
-            with io.TextIOWrapper(
-                io.BufferedReader(raw, BLOCK // 4), encoding=codec, errors=errors, newline=""
-            ) as text:
-                try:
+        try:
+            with closing(_Counted(self._path)) as raw:
+                self._raw = raw
+                codec, errors = self._codec
+                buffered = io.BufferedReader(raw, BLOCK // 4)
+                with io.TextIOWrapper(buffered, encoding=codec, errors=errors, newline="") as text:
                     yield from self._parse(text)
-                except UnicodeDecodeError:
-                    raise self._changed() from None
-                if raw.hash.hexdigest() != self._digest:
-                    raise self._changed()
+                    if raw.hash.hexdigest() != self._digest:
+                        raise changed(self._path)
+        except (UnicodeDecodeError, OSError):
+            raise changed(self._path) from None
 
     def _parse(self, text: Iterable[str]) -> Iterator[Row]:
         meter = _Meter(text, self._path)
@@ -207,9 +206,6 @@ class CsvFile:
         except (csv.Error, StopIteration, PeopleMistake):
             return (), 1
         return tuple(cell.strip(_EMPTY) for cell in cells), reader.line_num
-
-    def _changed(self) -> PeopleMistake:
-        return changed(self._path)
 
 
 def changed(path: str) -> PeopleMistake:
