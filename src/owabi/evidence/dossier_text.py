@@ -16,10 +16,10 @@ from owabi.delivery.mailing import Transport
 from owabi.delivery.state import RowState
 from owabi.delivery.words import EVENT, REASON, ROW_STATE, TRANSPORT
 from owabi.evidence.dossier import Dossier, ToldLetter
+from owabi.evidence.names import BETWEEN, letter_name
 from owabi.said import Lang
 
 _BOOK = "evidence/dossier"
-_BETWEEN: dict[Lang, str] = {"ja": "、", "en": ", "}
 
 
 def to_text(dossier: Dossier, lang: Lang) -> str:
@@ -28,7 +28,7 @@ def to_text(dossier: Dossier, lang: Lang) -> str:
 
 
 def _lines(dossier: Dossier, words: Any, lang: Lang) -> Iterator[str]:
-    rows = _BETWEEN[lang].join(f"{row} ({words['roll']} {roll})" for roll, row in dossier.rows)
+    rows = BETWEEN[lang].join(f"{row} ({words['roll']} {roll})" for roll, row in dossier.rows)
     yield f"{words['person']} {rows}"
     person = dossier.recipient
     if person is None:
@@ -47,13 +47,13 @@ def _lines(dossier: Dossier, words: Any, lang: Lang) -> Iterator[str]:
 
 
 def _letter(number: int, letter: ToldLetter, words: Any, lang: Lang) -> Iterator[str]:
-    mailing, book = letter.mailing, books.load(_BOOK)
-    audience, kind = book["audiences"][mailing.audience][lang], book["kinds"][mailing.kind][lang]
-    yield f"{number}. {audience} {kind} ({mailing.id}, {TRANSPORT[mailing.transport].in_(lang)})"
+    mailing = letter.mailing
+    name = letter_name(mailing.audience, mailing.kind).in_(lang)
+    yield f"{number}. {name} ({mailing.id}, {TRANSPORT[mailing.transport].in_(lang)})"
     yield f"  {words['state']}: {ROW_STATE[letter.state].in_(lang)}"
     if mailing.transport is not Transport.HAND:
         given = [_approval(approval, words, lang) for approval in letter.approvals]
-        yield f"  {words['approved']}: {_BETWEEN[lang].join(given) or words['nobody']}"
+        yield f"  {words['approved']}: {BETWEEN[lang].join(given) or words['nobody']}"
     if letter.covered is not None:
         as_of = said_moment(letter.covered.facts_as_of)
         version = letter.covered.facts_version

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from owabi.approval.canonical import Json, canonical
+from owabi.case.purging import FULL_EVIDENCE_MARK
 
 EVENTS_A_PART = 100_000
 ROWS_A_PART = 20_000
 PAGE = "how-to-check.html"
 LEDGER = "ledger/ledger.json"
-TEXTS = "openings/texts"
-OPENINGS = "openings/"
+TEXTS = f"{FULL_EVIDENCE_MARK}texts"
+OPENINGS = FULL_EVIDENCE_MARK
 
 
 def parts(prefix: str, lines: Iterable[bytes], size: int) -> Iterator[tuple[str, Iterator[bytes]]]:

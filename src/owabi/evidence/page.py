@@ -8,7 +8,7 @@ from datetime import datetime
 from html import escape
 
 from owabi import books
-from owabi.approval.canonical import moment
+from owabi.approval.difference import said_moment
 from owabi.approval.key import short
 from owabi.approval.statement import Approval
 from owabi.books import Entry
@@ -16,6 +16,7 @@ from owabi.delivery.counts import Counts
 from owabi.delivery.mailing import Mailing
 from owabi.delivery.words import ROW_STATE, TRANSPORT
 from owabi.evidence.manifest import Form
+from owabi.evidence.names import BETWEEN, letter_name
 from owabi.said import Lang, Said
 
 _BOOK = "evidence/how_to_check"
@@ -55,7 +56,7 @@ def page(subject: Subject) -> bytes:
 def _language(subject: Subject, book: Entry, lang: Lang) -> Iterable[str]:
     values = {
         "incident": subject.incident,
-        "made_at": moment(subject.made_at).split(".")[0].replace("T", " "),
+        "made_at": said_moment(subject.made_at),
         "made_with": subject.made_with,
         "form_ja": book["forms"][subject.form]["ja"],
         "form_en": book["forms"][subject.form]["en"],
@@ -78,22 +79,25 @@ def _contents(subject: Subject, words: Mapping[str, str], lang: Lang) -> Iterabl
     rows = [_mailing(mailing, counts, lang) for mailing, counts in subject.mailings]
     yield _table(words["head"], rows, words["none"])
     yield f"<h2>{escape(words['approvals'])}</h2>"
-    rows = [_approval(approval, words, lang) for approval in subject.approvals]
+    rows = [_approval(approval, subject.form, words, lang) for approval in subject.approvals]
     yield _table(words["approval_head"], rows, words["none"])
 
 
 def _mailing(mailing: Mailing, counts: Counts, lang: Lang) -> list[str]:
     states = [f"{ROW_STATE[state].in_(lang)} {count:,}" for state, count in sorted(counts.by_state.items())]
-    kind = f"{mailing.audience} / {mailing.kind}"
-    return [mailing.id, kind, TRANSPORT[mailing.transport].in_(lang), f"{mailing.count:,}", "、".join(states)]
+    letter = letter_name(mailing.audience, mailing.kind).in_(lang)
+    transport = TRANSPORT[mailing.transport].in_(lang)
+    return [mailing.id, letter, transport, f"{mailing.count:,}", BETWEEN[lang].join(states)]
 
 
-def _approval(approval: Approval, words: Mapping[str, str], lang: Lang) -> list[str]:
-    letter = f"{words[approval.verdict]} ({approval.covered.audience}.{approval.covered.kind}"
+def _approval(approval: Approval, form: Form, words: Mapping[str, str], lang: Lang) -> list[str]:
+    letter = letter_name(approval.covered.audience, approval.covered.kind).in_(lang)
     mode = approval.covered.policy.mode.said.in_(lang)
-    at = moment(approval.at).split(".")[0].replace("T", " ")
     role = approval.role.said.in_(lang)
-    return [str(approval.number), role, f"{letter}, {mode})", short(approval.key), at]
+    if form is Form.FULL and approval.person is not None:
+        role = f"{role} {approval.person.name}"
+    what = f"{words[approval.verdict]} ({letter}, {mode})"
+    return [str(approval.number), role, what, short(approval.key), said_moment(approval.at)]
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]], none: str) -> str:

@@ -14,6 +14,8 @@ from owabi.delivery.state import RowState
 from owabi.errors import EvidenceMistake
 from owabi.evidence.dossier import Dossier, people_like
 from owabi.evidence.dossier_text import to_text
+from owabi.evidence.names import letter_name
+from owabi.letter.audience import Audience, Kind
 from owabi.letter.recipient import Recipient
 from tests.unit.evidence.world import PEOPLE, World, at, sent_world
 
@@ -146,3 +148,9 @@ def test_nobody_found_is_the_callers_mistake(world: World) -> None:
         people_like(world.sources, "nobody@aoba.example")
     assert "見つかりません" in caught.value.line("ja")
     assert "nobody@aoba.example" not in caught.value.line("ja")
+
+
+def test_every_audience_and_kind_has_its_name() -> None:
+    names = {letter_name(audience, kind).ja for audience in Audience for kind in Kind}
+    assert len(names) == len(Audience) * len(Kind)
+    assert letter_name("customer", "correction").ja == "顧客 訂正"
