@@ -9,6 +9,7 @@ from owabi.editing.required import is_breach, required_items
 from owabi.facts.incident import Incident
 from owabi.guard.check import check as hold_against
 from owabi.letter.audience import Audience, Channel, Kind
+from owabi.proof.selection import Selection
 from owabi.text.finding import Finding
 
 
@@ -40,6 +41,7 @@ def check(
     kind: Kind = Kind.FIRST,
     channel: Channel = Channel.MAIL,
     on: date | None = None,
+    selection: Selection | None = None,
 ) -> tuple[Finding, ...]:
     """Everything to say of a letter (the whole file: subject line, body, slots); spans are code points of `text`.
 
@@ -47,7 +49,7 @@ def check(
     """
     context = context_of(incident, audience=audience, kind=kind, channel=channel, on=on)
     claims = hold_against(text, incident, audience=audience, on=on)
-    words = proof.check(text, context)
+    words = proof.check(text, context, selection=selection)
     return tuple(sorted((*claims, *words), key=lambda finding: (finding.span, finding.severity.rank)))
 
 

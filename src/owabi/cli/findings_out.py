@@ -1,0 +1,46 @@
+"""Findings as the formats give them, and the exit code that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from owabi.cli.voice import Voice
+from owabi.proof.formats.as_json import to_json
+from owabi.proof.formats.as_rdjson import to_rdjson
+from owabi.proof.formats.as_sarif import to_sarif
+from owabi.proof.formats.as_text import to_text
+from owabi.proof.formats.checked import Checked
+from owabi.text.finding import Severity
+
+_FORMATS = {"text": to_text, "json": to_json, "sarif": to_sarif, "rdjson": to_rdjson}
+
+
+def format_option(voice: Voice) -> click.Option:
+    """`--format`."""
+    return click.Option(
+        ["--format", "form"],
+        type=click.Choice(list(_FORMATS)),
+        default="text",
+        help=voice.of("出力の形", "output form"),
+    )
+
+
+def fail_on_option(voice: Voice) -> click.Option:
+    """`--fail-on`."""
+    return click.Option(
+        ["--fail-on"],
+        type=click.Choice([severity.value for severity in Severity]),
+        default=Severity.ERROR.value,
+        show_default=True,
+        help=voice.of("終了コード1にする重さ", "exit 1 from this severity on"),
+    )
+
+
+def give_findings(voice: Voice, files: Sequence[Checked], form: str, fail_on: str) -> int:
+    """Print them; 1 if one is as grave as `fail_on` or stops a letter."""
+    voice.give(_FORMATS[form](files, voice.lang))
+    least = Severity(fail_on).rank
+    grave = any(finding.blocks or finding.severity.rank <= least for file in files for finding in file.findings)
+    return 1 if grave else 0
