@@ -12,11 +12,14 @@ from owabi.proof.reading import Reading
 WEEKDAYS = "月火水木金土日"
 """Monday first."""
 
+ENGLISH = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_ENGLISH = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
+
 _DAY = re.compile(
     r"(?:(?P<era>令和|平成|昭和)(?P<era_year>元|\d{1,2})年 ?"
-    r"|(?P<year>\d{4})(?:年 ?|[/.-]))?"
-    r"(?:(?<!\d)(?P<month>\d{1,2})(?:月 ?|[/-]))?(?<!\d)(?P<day>\d{1,2})日?"
-    rf"(?P<rest> ?(?:\((?P<weekday>[{WEEKDAYS}])(?:曜日?)?(?:[・,、 ]?(?:祝日?|休日?|振休))?\)"
+    r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-]))?"
+    r"(?:(?<!\d)(?P<month>\d{1,2})(?:月 ?|[/-]))?(?<!\d)(?P<day>\d{1,2})(?![\d-])日?"
+    rf"(?P<rest> ?(?:\((?P<weekday>[{WEEKDAYS}]|{_ENGLISH})(?:曜日?)?(?:[・,、 ]?(?:祝日?|休日?|振休))?\)"
     rf"| ?(?P<named>[{WEEKDAYS}])曜))?"
 )
 _BEGINS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -26,7 +29,7 @@ _BEGINS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 class Day:
     """A day in the flow. `on` is None where the year is not known or there is no such day.
 
-    `weekday` is the one that is written (a character of `WEEKDAYS`, or nothing), `weekday_start` its place.
+    `weekday` is the one that is written (木, Thu, Thursday or nothing), `weekday_start` its place.
     """
 
     start: int
@@ -36,6 +39,11 @@ class Day:
     day: int
     weekday: str
     weekday_start: int
+
+    @property
+    def weekday_number(self) -> int:
+        """The written day of the week, Monday as 0."""
+        return WEEKDAYS.index(self.weekday) if len(self.weekday) == 1 else ENGLISH.index(self.weekday[:3])
 
     @property
     def on(self) -> date | None:

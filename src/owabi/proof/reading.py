@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -101,6 +101,10 @@ class Spot:
     def index(self) -> int:
         """The number of the token that holds the place's first character; -1 where none does."""
         return token_at(self.tokens, self.start - self.sentence.start)
+
+    def next_index(self) -> int:
+        """The number of the first token that begins at or after the place's end; the count of tokens where none does."""
+        return bisect_left(self.tokens, self.end - self.sentence.start, key=_start_of)
 
     def before(self, count: int = 20) -> str:
         """Up to `count` characters of the line before the place."""

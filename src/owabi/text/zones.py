@@ -161,7 +161,8 @@ def _mark_quotes(shapes: Sequence[Shape], zones: list[Zone]) -> None:
             zones[number:] = [Zone.QUOTE] * (len(zones) - number)
             return
         followed = number + 1 < len(zones) and zones[number + 1] is Zone.QUOTE
-        if followed and zones[number] is not Zone.QUOTE and _REPLIED.search(shape.words):
+        says_who = shape.words.endswith(":") or _REPLIED.search(shape.words)
+        if followed and zones[number] is not Zone.QUOTE and says_who:
             zones[number] = Zone.QUOTE
 
 
@@ -232,19 +233,21 @@ def _mark_contact(shapes: Sequence[Shape], zones: list[Zone]) -> None:
             inside = False
         if inside and zone in (Zone.BODY, Zone.ITEM, Zone.TABLE):
             zones[number] = Zone.CONTACT
+        elif zone is Zone.BLANK and number and zones[number - 1] is Zone.CONTACT:
+            inside = False
 
 
 def _mark_bottom(shapes: Sequence[Shape], zones: list[Zone]) -> None:
-    """The signature: lines after the last sentence, 結語 or 以上, set off by an empty line, a rule or one of these."""
+    """The signature: lines after the last sentence, 結語, 以上, list or contact, set off from lists by an empty line."""
     ends = [n for n, zone in enumerate(zones) if _closes(shapes[n], zone)]
     if not ends:
         return
-    barriers = [n for n in range(ends[-1] + 1, len(zones)) if _is_no_signature(shapes[n], zones[n])]
     first = ends[-1] + 1
+    barriers = [n for n in range(first, len(zones)) if _is_no_signature(shapes[n], zones[n])]
     if barriers:
-        first = next((n for n in range(barriers[-1], len(zones)) if zones[n] is Zone.RULE), len(zones))
+        first = next((n for n in range(barriers[-1], len(zones)) if zones[n] in (Zone.RULE, Zone.BLANK)), len(zones))
     for number in range(first, len(zones)):
-        if zones[number] in (Zone.BODY, Zone.ITEM, Zone.CONTACT, Zone.TABLE, Zone.HEADING):
+        if zones[number] in (Zone.BODY, Zone.ITEM, Zone.TABLE, Zone.HEADING):
             zones[number] = Zone.SIGNATURE
 
 
@@ -256,7 +259,7 @@ def _closes(shape: Shape, zone: Zone) -> bool:
 
 
 def _is_no_signature(shape: Shape, zone: Zone) -> bool:
-    return zone in (Zone.RECORD, Zone.HEADING) or (zone is Zone.ITEM and not _is_field(shape))
+    return zone in (Zone.RECORD, Zone.HEADING, Zone.CONTACT) or (zone is Zone.ITEM and not _is_field(shape))
 
 
 def _is_field(shape: Shape) -> bool:

@@ -63,6 +63,7 @@ _SAYS = Said(
         "身分証をご持参して下さい。": "身分証をご持参下さい。",
         "ご連絡していただけますか。": "ご連絡いただけますか。",
         "少々お待ちしてください。": "少々お待ちください。",
+        "変更の際はお知らせしてください。": "変更の際はお知らせください。",
         "画面をご覧してください。": "画面をご覧ください。",
     },
     good=[
@@ -82,6 +83,9 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     if at < 1 or at + 1 >= len(tokens) or tokens[at].lemma != "する" or tokens[at + 1].surface != "て":
         return
     noun = tokens[at - 1]
+    if spot.before(4) == "お知らせ":
+        yield spot.hit(_SAYS, "お知らせ", start=spot.start - 4, end=spot.start + 2)
+        return
     if noun.surface in ("ご覧", "御覧"):
         yield spot.hit_tokens(at - 1, at + 1, _SAYS, noun.surface)
         return

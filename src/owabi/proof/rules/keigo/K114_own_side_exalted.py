@@ -20,11 +20,14 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
-from owabi.text.tokens import Tokens
+from owabi.text.tokens import Token, Tokens
 
 _EXALTING = frozenset({"なさる", "おっしゃる", "いらっしゃる", "召し上がる"})
 _OTHERS = re.compile(r"様|さま|貴|御社|皆|先生|方|[がはもの]$")
 _CLAUSE_ENDS = frozenset({"、", "。", "と", "ので", "から", "ば", "ため", "よう"})
+_PERSONS = frozenset(
+    {"社長", "会長", "専務", "常務", "部長", "課長", "係長", "担当", "担当者", "者", "社員", "取締役", "所長", "店長"}
+)
 _FAR = 10
 _SAYS = Said(
     "自分の側の動作に、相手を立てる尊敬語を使っています。へりくだる語にしてください。",
@@ -35,16 +38,17 @@ _SAYS = Said(
 @rule(
     "K114",
     severity=Severity.ERROR,
-    on=literal(
-        "弊社が", "弊社も", "弊行が", "私どもが", "私が", "わたくしが", "小社が", "弊社の担当が", "弊社の担当者が"
-    ),
+    on=literal("弊社が", "弊社も", "弊行が", "私どもが", "私が", "わたくしが", "小社が", "弊社の", "弊行の"),
     bad={
         "弊社がご説明になります。": None,
         "この件は弊社の担当者がおっしゃったとおりです。": None,
         "弊社が責任をもって対応なさいます。": None,
+        "弊社の社長がいらっしゃいます。": None,
     },
     good=[
         "弊社が窓口になります。",
+        "弊社の商品をご覧になりましたお客様",
+        "弊社のお客様がおっしゃった内容",
         "弊社がご説明いたします。",
         "弊社がお客様のご覧になる画面を修正いたしました。",
         "弊社が確認し、お客様がご覧になる画面に反映いたします。",
@@ -55,8 +59,10 @@ _SAYS = Said(
 def own_side_exalted(spot: Spot) -> Iterator[Hit]:
     """Our own name, が, and an honorific verb before any other person comes up."""
     tokens = spot.tokens
-    start = spot.end - spot.sentence.start
-    following = [number for number, token in enumerate(tokens) if token.start >= start][:_FAR]
+    first = spot.next_index()
+    if spot.word.endswith("の"):
+        first = _after_person(tokens, first)
+    following = range(first, min(first + _FAR, len(tokens)))
     for number in following:
         token = tokens[number]
         if token.lemma in _EXALTING or _is_honorific_naru(tokens, number):
@@ -64,6 +70,19 @@ def own_side_exalted(spot: Spot) -> Iterator[Hit]:
             return
         if _OTHERS.search(token.surface) or token.surface in _CLAUSE_ENDS:
             return
+
+
+def _after_person(tokens: Tokens, first: int) -> int:
+    """After `社長が` or `営業部の鈴木が`; the end where no person of ours is the subject."""
+    last = first
+    while last < len(tokens) and last < first + 5 and _names(tokens[last]):
+        last += 1
+    person = last > first and ("人名" in tokens[last - 1].pos or tokens[last - 1].surface in _PERSONS)
+    return last + 1 if person and last < len(tokens) and tokens[last].surface in ("が", "も", "は") else len(tokens)
+
+
+def _names(token: Token) -> bool:
+    return token.pos[0] in ("名詞", "接尾辞") or token.surface == "の"
 
 
 def _is_honorific_naru(tokens: Tokens, number: int) -> bool:

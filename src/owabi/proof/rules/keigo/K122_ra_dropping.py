@@ -21,7 +21,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
-from owabi.text.tokens import Token
+from owabi.text.tokens import Token, Tokens
 
 _TWO_TOKENS = frozenset({"信ずる", "感ずる", "応ずる", "生ずる", "準ずる", "転ずる", "論ずる"})
 _SAYS = Said(
@@ -43,6 +43,7 @@ _SAYS = Said(
         "明日は来れますか。": "明日は来られますか。",
         "画面が見れない場合": "画面が見られない場合",
         "その日に決めれるとは限りません。": "その日に決められるとは限りません。",
+        "期日までに届けれますか。": "期日までに届けられますか。",
         "資料を借りれました。": "資料を借りられました。",
     },
     good=[
@@ -67,10 +68,19 @@ def ra_dropping(spot: Spot) -> Iterator[Hit]:
     if _is_dropped(token):
         stem = len(token.lemma) - len("れる")
         yield spot.hit_tokens(at, at, _SAYS, f"{token.surface[:stem]}ら{token.surface[stem:]}")
+    elif _is_split(tokens, at):
+        yield spot.hit_tokens(at, at + 1, _SAYS, f"{token.surface}ら{tokens[at + 1].surface}")
     elif token.lemma in _TWO_TOKENS and token.surface.endswith("じ") and tokens[at + 1 :][:1]:
         after = tokens[at + 1]
         if after.lemma == "れる":
             yield spot.hit_tokens(at, at + 1, _SAYS, f"{token.surface}ら{after.surface}")
+
+
+def _is_split(tokens: Tokens, at: int) -> bool:
+    """Whether the analyser, not knowing 届けれる, sees れる after 届け: a verb of one row takes られる."""
+    token, after = tokens[at], tokens[at + 1 : at + 2]
+    one_row = token.kind.startswith(("上一段", "下一段")) and token.norm[-2:] == token.lemma[-2:]
+    return one_row and not token.surface.endswith("れ") and bool(after) and after[0].lemma == "れる"
 
 
 def _is_dropped(token: Token) -> bool:

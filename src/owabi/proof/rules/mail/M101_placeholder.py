@@ -26,12 +26,15 @@ _MARKS = "○◯〇●△▲×Xx"
 _RUN = re.compile(rf"[{_MARKS}]+")
 _UNIT = re.compile(r"[年月日時分件名人円様社部課殿]|株式会社|さん|曜日?")
 _DIGIT = re.compile(r"[〇一二三四五六七八九十百千\d]")
-_BRACKET = re.compile(
-    r"[\[<(【≪{](?:[^\[\]<>()【】≪≫{}\n]{0,18}"
-    r"(?:会社名|社名|氏名|お名前|顧客名|担当者名|部署名|役職名?|日付|年月日|電話番号|メールアドレス|件数|金額|商品名|製品名|"
-    r"サービス名|店舗名|URL|の詳細|の有無と範囲|取引先名|関係各社名|要記入|要確認|要修正|記入|入力|挿入|未記入|仮))[\]>)】≫}]"
+_FIELD = (
+    r"[^\[\]<>()【】≪≫{}\n]{0,18}(?:会社名|社名|氏名|お名前|顧客名|担当者名|部署名|役職名?|日付|年月日|電話番号|メールアドレス|"
+    r"件数|金額|商品名|製品名|サービス名|店舗名|の詳細|の有無と範囲|取引先名|関係各社名|記入|入力|挿入)"
 )
-_FIELD = re.compile(r"\[(?:名前|部署|連絡先|今後の対応|問い合わせ窓口|受付時間|住所|詳細|原因|日時)\]")
+_SQUARE = re.compile(rf"\[(?:{_FIELD}|名前|部署|連絡先|今後の対応|問い合わせ窓口|受付時間|住所|詳細|原因|日時|URL)\]")
+_OTHER = re.compile(rf"【{_FIELD}】|<{_FIELD}>|≪{_FIELD}≫")
+_ASKED = re.compile(r"[\[<(【≪](?:要|未)(?:記入|確認|修正|追記|入力|差し?替え?)[\]>)】≫]|\((?:記入|挿入|入力)\)")
+_MERGED = re.compile(r"\$\{[A-Za-z_.]{1,30}\} ?(?:様|さま|御中|さん|殿)")
+_GOES_ON = re.compile(r" ?(?:様|さま|御中|さん|殿|[のをはがにでと、。]|より|から|まで)")
 
 
 @rule(
@@ -60,6 +63,9 @@ _FIELD = re.compile(r"\[(?:名前|部署|連絡先|今後の対応|問い合わ�
         "判定は○または×で示します。",
         "カード番号の末尾は ****1234 です。",
         "（会社名の変更について）",
+        "【会社名】株式会社みなと書店\n【電話番号】03-0000-0001",
+        "[日時] 12月3日 10時",
+        "新社名（仮）を発表いたします。",
         "TODOリストをお送りします。",
     ],
 )
@@ -72,11 +78,23 @@ def placeholder(spot: Spot) -> Iterator[Hit]:
         if not spot.after(3).startswith(("リスト", "管理", "アプリ")):
             yield _hit(spot, spot.start, spot.end)
     elif kind == "bracket":
-        match = _FIELD.match(spot.text.flow, spot.start) or _BRACKET.match(spot.text.flow, spot.start, spot.line.end)
-        if match and not (match[0][0] == "(" and not match[0].startswith(("(要", "(未", "(記入", "(仮)"))):
-            yield _hit(spot, match.start(), match.end())
+        yield from _brackets(spot)
     else:
         yield from _marks(spot)
+
+
+def _brackets(spot: Spot) -> Iterator[Hit]:
+    """The name of a field in brackets, where it does not stand as a label or a heading."""
+    flow, line = spot.text.flow, spot.line
+    certain = _ASKED.match(flow, spot.start, line.end) or _MERGED.match(flow, spot.start, line.end)
+    square = _SQUARE.match(flow, spot.start, line.end)
+    match = certain or square or _OTHER.match(flow, spot.start, line.end)
+    if match is None:
+        return
+    before, after = flow[line.start : spot.start][-1:], flow[match.end() : line.end]
+    inline = bool(before.strip(" :・")) or bool(_GOES_ON.match(after))
+    if certain or inline or (square and not after.strip()):
+        yield _hit(spot, match.start(), match.end())
 
 
 def _marks(spot: Spot) -> Iterator[Hit]:

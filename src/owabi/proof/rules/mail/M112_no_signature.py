@@ -37,7 +37,7 @@ _NO_CONTACT = Said(
     "M112",
     severity=Severity.WARNING,
     on=document(),
-    presets=("mail", "incident", "letter"),
+    presets=("mail", "incident"),
     given=Context(whole=True),
     bad={
         "件名：日程のご相談\n\n山田様\n\nお世話になっております。\n日程をご相談したく、ご連絡いたしました。": None,
@@ -50,13 +50,12 @@ _NO_CONTACT = Said(
 )
 def no_signature(reading: Reading) -> Iterator[Hit]:
     """A whole mail without signature lines, or without any way to answer."""
-    if not reading.is_whole:
-        return
     text = reading.text
-    signature = list(text.lines_in(Zone.SIGNATURE))
+    is_mail = reading.is_whole and (reading.context.whole or any(text.lines_in(Zone.SUBJECT)))
+    if not is_mail:
+        return
     end = len(text.flow.rstrip())
-    contacts = list(text.lines_in(Zone.CONTACT))
-    if not signature and not contacts:
+    if not any(text.lines_in(Zone.SIGNATURE, Zone.CONTACT)):
         yield Hit(end, end, _NONE)
-    elif not any(_REACHABLE.search(text.words(line)) for line in (*signature, *contacts)):
+    elif not any(_REACHABLE.search(text.words(line)) for line in text.lines if line.zone is not Zone.QUOTE):
         yield Hit(end, end, _NO_CONTACT)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from owabi.proof.context import Context
-from owabi.proof.days import WEEKDAYS, find_days
+from owabi.proof.days import ENGLISH, WEEKDAYS, find_days
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -28,7 +28,9 @@ from owabi.text.finding import FixSafety, Severity
     "N101",
     severity=Severity.ERROR,
     fix=FixSafety.SUGGESTION,
-    on=document("(月", "(火", "(水", "(木", "(金", "(土", "(日", "曜"),
+    on=document(
+        "(月", "(火", "(水", "(木", "(金", "(土", "(日", "曜", "(Mon", "(Tue", "(Wed", "(Thu", "(Fri", "(Sat", "(Sun"
+    ),
     counterparts=("textlint:date-weekday-mismatch",),
     given=Context(on=date(2026, 11, 24)),
     bad={
@@ -36,6 +38,7 @@ from owabi.text.finding import FixSafety, Severity
         "11月16日（月）から18日（木）まで": "11月16日（月）から18日（水）まで",
         "2026/11/25(火) に再開いたします。": "2026/11/25(水) に再開いたします。",
         "令和8年11月25日 木曜日": "令和8年11月25日 水曜日",
+        "2026-11-24 (Friday)": "2026-11-24 (Tue)",
         "来年1月12日（月）": "来年1月12日（火）",
     },
     good=[
@@ -52,10 +55,12 @@ def wrong_weekday(reading: Reading) -> Iterator[Hit]:
     for day in find_days(reading):
         if not day.weekday or day.on is None:
             continue
-        right = WEEKDAYS[day.on.weekday()]
-        if right != day.weekday:
+        number = day.on.weekday()
+        if number != day.weekday_number:
+            right = WEEKDAYS[number]
             says = Said(
                 f"{day.on.year}年{day.month}月{day.day}日は{right}曜日です。日付か曜日を直してください。",
                 f"{day.on} is not that day of the week ({right}); mend the date or the day.",
             )
-            yield Hit(day.weekday_start, day.weekday_start + 1, says, right)
+            put = right if len(day.weekday) == 1 else ENGLISH[number]
+            yield Hit(day.weekday_start, day.weekday_start + len(day.weekday), says, put)

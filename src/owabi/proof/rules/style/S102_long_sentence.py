@@ -1,4 +1,4 @@
-"""長い文（120字を超える文）。
+"""長い文（100字を超える文）。
 
 ## なぜ
 一文が長いと、主語と述語の関係が分からなくなり、読み返しが要ります。
@@ -21,7 +21,7 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_MOST = 120
+_MOST = 100
 
 
 @rule(
@@ -44,7 +44,7 @@ _MOST = 120
     good=["会員サイトが不正なアクセスを受けました。11月18日に検知し、同日に停止いたしました。", "短い文です。"],
 )
 def long_sentence(reading: Reading) -> Iterator[Hit]:
-    """More than 120 characters up to a 。."""
+    """More than 100 characters up to a 。."""
     text = reading.text
     for sentence in text.sentences:
         length = sentence.end - sentence.start

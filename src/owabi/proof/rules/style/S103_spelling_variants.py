@@ -32,7 +32,6 @@ _QUOTED = re.compile(r"[「『][^「」『』\n]{0,40}$")
     fix=FixSafety.UNSAFE,
     on=document(),
     books=("lexicons/variants",),
-    counterparts=("textlint:ja-no-orthographic-variants", "textlint:no-synonyms"),
     bad={
         "漏えいした情報は次のとおりです。漏えいの原因は調査中です。漏洩の範囲もあわせて調べています。": (
             "漏えいした情報は次のとおりです。漏えいの原因は調査中です。漏えいの範囲もあわせて調べています。"

@@ -34,7 +34,6 @@ _ENOUGH = 3
     "S105",
     severity=Severity.WARNING,
     on=document("である。", "であった。", "ではない。", "のだ。", "だった。", "だろう。"),
-    counterparts=("textlint:no-mix-dearu-desumasu",),
     bad={
         "原因を調べています。対象は会員の方です。影響は限定的である。結果は後日お知らせします。": None,
         "ご連絡します。お待ちください。問題はなかったのだ。よろしくお願いします。": None,

@@ -26,7 +26,6 @@ from owabi.text.finding import FixSafety, Severity
     severity=Severity.ADVICE,
     fix=FixSafety.SUGGESTION,
     on=lexicon("lexicons/wordy"),
-    counterparts=("textlint:ja-no-redundant-expression", "textlint:ja-no-weak-phrase"),
     bad={
         "会員サイトから変更することができます。": "会員サイトから変更できます。",
         "点検を行うことを予定しております。": "点検を行う予定です。",

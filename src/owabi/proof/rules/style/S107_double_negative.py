@@ -37,7 +37,6 @@ _SAYS = Said("二重否定です。肯定で言い切ると伝わりやすくな
         "なくはない",
         "ないでもない",
     ),
-    counterparts=("textlint:no-double-negative-ja",),
     bad={
         "影響がないわけではありません。": None,
         "遅れる場合もないとは限りません。": None,

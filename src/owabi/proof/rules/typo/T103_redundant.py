@@ -26,7 +26,6 @@ from owabi.text.finding import FixSafety, Severity
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=lexicon("lexicons/redundant"),
-    counterparts=("textlint:ja-no-redundant-expression",),
     bad={
         "まず最初に、経緯をご説明いたします。": "最初に、経緯をご説明いたします。",
         "再開の時期はいまだ未定です。": "再開の時期は未定です。",

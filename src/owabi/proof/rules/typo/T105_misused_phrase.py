@@ -26,7 +26,6 @@ from owabi.text.finding import FixSafety, Severity
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=lexicon("lexicons/misused"),
-    counterparts=("textlint:ja-no-abusage",),
     bad={
         "寸暇を惜しまず調査しております。": "寸暇を惜しんで調査しております。",
         "一抹の望みがございます。": "一縷の望みがございます。",

@@ -31,7 +31,7 @@ _EMOJI = "\u2190"
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
     on=characters("\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb"),
-    counterparts=("textlint:no-zero-width-spaces",),
+    counterparts=("textlint:no-zero-width-spaces", "textlint:no-invalid-control-character"),
     bad={
         "ご案\u200b内いたします。": "ご案内いたします。",
         "exa\u202emple.jp": "example.jp",

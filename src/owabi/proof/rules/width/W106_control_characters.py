@@ -21,7 +21,7 @@ from owabi.proof.triggers import characters
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
-_RUN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+|\ufffd+|[\ud800-\udfff]+")
+_RUN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+|\ufffd+|[\ud800-\udfff]+")
 _CONTROL = Said("制御文字があります。取ってください。", "a control character; remove it.")
 _LOST = Said("文字化けしています。もとの文書を見て直してください。", "a character was lost in conversion; restore it.")
 
@@ -30,7 +30,7 @@ _LOST = Said("文字化けしています。もとの文書を見て直してく
     "W106",
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
-    on=characters("\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufffd\\ud800-\\udfff"),
+    on=characters("\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ufffd\\ud800-\\udfff"),
     counterparts=("textlint:no-invalid-control-character",),
     bad={
         "ご案内\x08いたします。": "ご案内いたします。",
