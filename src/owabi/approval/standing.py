@@ -205,7 +205,7 @@ def _warnings(counted: Sequence[Approval], keys: Mapping[str, RegisteredKey], po
     if policy.mode is Mode.SOLO and counted:
         found.append(
             Said(
-                "単独承認です。証拠にもそのように記載されます。",
+                "単独承認です。証跡にもそのように記載されます。",
                 "approved by one person alone; the evidence says so.",
             )
         )
@@ -221,14 +221,14 @@ def _warnings(counted: Sequence[Approval], keys: Mapping[str, RegisteredKey], po
     if any(len(held) > 1 for held in accounts.values()):
         found.append(
             Said(
-                "一つのOSアカウントが、承認に使われた二つ以上の鍵を使っています。証拠にもそのように記載されます。",
+                "一つのOSアカウントが、承認に使われた二つ以上の鍵を使っています。証跡にもそのように記載されます。",
                 "one OS account used several of the keys that approved; the evidence says so.",
             )
         )
     if any(len(held) > 1 for held in names.values()):
         found.append(
             Said(
-                "同じ名前の人が、二つ以上の鍵で承認しています。証拠にもそのように記載されます。",
+                "同じ名前の人が、二つ以上の鍵で承認しています。証跡にもそのように記載されます。",
                 "one name approved with several keys; the evidence says so.",
             )
         )

@@ -119,6 +119,6 @@ def _outside_key(case: Case, environment: Mapping[str, str]) -> tuple[Said, ...]
 
 
 _COPIES = Said(
-    "フォルダーの外の控え（バックアップ、書き出した表、証拠の完全版、中継サーバーの記録）は、別に消してください。",
+    "フォルダーの外の控え（バックアップ、書き出した表、証跡の完全版、中継サーバーの記録）は、別に消してください。",
     "copies outside of this folder (backups, exported tables, full evidence, the relay's logs) are to be erased apart.",
 )

@@ -94,7 +94,7 @@ def open_key(layout: Layout, environment: Mapping[str, str]) -> CaseKey:
             Said(
                 "この事案の個人情報は消去済みです。", "this case's personal data was purged: its key is gone for good."
             ),
-            Said("証拠と件数の確認はできます。", "Evidence and counts can still be read."),
+            Said("証跡と件数の確認はできます。", "Evidence and counts can still be read."),
             place=Place(str(layout.root)),
         )
     key = read_key(path)

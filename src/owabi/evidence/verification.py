@@ -195,7 +195,7 @@ _OPENINGS = Said("宛先の値と文面が、記録された印と一致する�
 _ROOT = Said("控えられた根と一致すること", "the root is the one that was kept")
 _UNREADABLE = Said("読めない部分があります。", "a part of it cannot be read.")
 _NO_MANIFEST = Said("一覧（manifest.json）が読めません。", "the manifest cannot be read.")
-_OTHER_ROOT = Said("控えられた根は、この証拠のものではありません。", "the root that was given is not of this evidence.")
+_OTHER_ROOT = Said("控えられた根は、この証跡のものではありません。", "the root that was given is not of this evidence.")
 _RELAY = Said(
     "「リレーが受理」は、中継サーバーが受け取ったと応答したことだけを示します。届いたこと、読まれたことは示しません。",
     "“accepted by the relay” shows that the relay answered so, not that a mail arrived or was read.",
@@ -210,7 +210,7 @@ _SHOWN = {
         "no root was given: only inner consistency was shown.",
     ),
     Pinned.WHOLE: Said(
-        "控えられた根と一致しました。この証拠は、根が控えられたときから一字も変わっていません。",
+        "控えられた根と一致しました。この証跡は、根が控えられたときから一字も変わっていません。",
         "the root matches: not a byte has changed since it was written down.",
     ),
     Pinned.BEGINNING: Said(

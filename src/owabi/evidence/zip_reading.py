@@ -156,7 +156,7 @@ class StrictZip:
     def _bad(self, path: str | None = None) -> BadZip:
         return BadZip(
             Said(
-                "証拠のファイルが壊れているか、書き換えられています。",
+                "証跡のファイルが壊れているか、書き換えられています。",
                 "the bundle is damaged or was altered.",
             ),
             Said("元のファイルを入手してください。", "Get the original file."),

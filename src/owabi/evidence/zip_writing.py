@@ -101,7 +101,7 @@ class ZipWriter:
 def _too_big(path: Path) -> EvidenceMistake:
     return EvidenceMistake(
         Said(
-            "証拠が大きすぎて、一つのファイルに収まりません（4 GBまで）。",
+            "証跡が大きすぎて、一つのファイルに収まりません（4 GBまで）。",
             "the evidence does not fit one file of 4 GB.",
         ),
         Said("redacted（要約版）で作ってください。", "Make the redacted form."),

@@ -175,7 +175,7 @@ def test_a_person_alone_types_the_count_and_waits_ten_minutes() -> None:
     assert found.approved
     assert not found.valid
     assert said(found) == ["承認からの待ち時間です。2026-11-19 12:40 から送れます。"]
-    assert [one.ja for one in found.warnings] == ["単独承認です。証拠にもそのように記載されます。"]
+    assert [one.ja for one in found.warnings] == ["単独承認です。証跡にもそのように記載されます。"]
     assert standing([given], ALONE, KEYS, at=AT + timedelta(minutes=10)).valid
 
 

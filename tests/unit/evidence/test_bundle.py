@@ -76,7 +76,7 @@ def test_a_person_alone_is_printed_on_the_evidence(tmp_path: Path) -> None:
     for form in Form:
         bundle = write_bundle(tmp_path / f"{form}.zip", world.sources, form=form, at=at())
         shown = content_of(bundle.path)["how-to-check.html"].decode()
-        assert "単独承認です。証拠にもそのように記載されます。" in shown
+        assert "単独承認です。証跡にもそのように記載されます。" in shown
         found = verify(bundle.path)
         assert found.ok
         assert "単独承認" in "".join(note.ja for note in found.notes)

@@ -35,7 +35,7 @@ def check_belonging(bundle: OpenedBundle) -> Iterator[Said]:
         yield Said(f"{path} がありません。", f"{path} is missing.")
     for path in sorted(paths):
         if not allowed.fullmatch(path):
-            yield Said(f"{path} は、この証拠のものではありません。", f"{path} does not belong here.")
+            yield Said(f"{path} は、この証跡のものではありません。", f"{path} does not belong here.")
     yield from _gaps(paths)
 
 
