@@ -25,6 +25,7 @@ COMMANDS: dict[str, Said] = {
     "rules": Said("校正の規則と、その根拠を示す", "list the rules and why they are"),
     "guard": Said("文面が事実を超えていないかを照らす", "hold a text against the facts"),
     "people": Said("名簿を確かめる・取り込む・差し込みを試す", "check, take in and preview recipients"),
+    "approver": Said("承認する人と鍵を登録する", "register those who approve, and their keys"),
     "approve": Said("文面と名簿を承認する", "approve exactly these words to exactly these people"),
     "send": Said("承認済みの文面を、一人に一通ずつ送る", "send what is approved, one copy to each"),
     "ledger": Said("配信台帳を見る・決着をつける", "read and settle the delivery ledger"),

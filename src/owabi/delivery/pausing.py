@@ -8,6 +8,7 @@ from datetime import datetime
 from owabi.delivery.event import Entry, Reason, What
 from owabi.delivery.mailing import Mailing, MailingState
 from owabi.delivery.ports import Ledger
+from owabi.delivery.refusals import not_sendable
 from owabi.errors import DeliveryMistake
 
 
@@ -17,7 +18,10 @@ def pause(ledger: Ledger, mailing_id: str, *, by: str, at: datetime) -> Mailing:
 
 
 def resume(ledger: Ledger, mailing_id: str, *, by: str, at: datetime) -> Mailing:
-    """Allow a paused mailing to be sent from again. IllegalStep if it has ended."""
+    """Allow a paused mailing to be sent from again. DeliveryMistake if it has ended."""
+    mailing = ledger.mailing(mailing_id)
+    if mailing.state is MailingState.FINISHED:
+        raise not_sendable(mailing)
     return _change(ledger, mailing_id, MailingState.RUNNING, What.RESUMED, by=by, at=at)
 
 
