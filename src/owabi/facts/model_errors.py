@@ -22,11 +22,12 @@ _MOST_LISTED = 16
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """One objection: where (the steps of the sheet), why and what to do."""
+    """One objection: where (the steps of the sheet), why and what to do; `of_name` where the name itself is wrong."""
 
     loc: Loc
     cause: Said
     cure: Said
+    of_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def complain(error: ErrorDetails) -> Complaint:
     loc: Loc = tuple(step for step in error["loc"] if step != "[key]")
     case = _Case(spot_at(Incident, loc), loc, error["input"], error.get("ctx", {}))
     cause, cure = _TABLE.get(error["type"], _else)(case)
-    return Complaint(loc, cause, cure)
+    return Complaint(loc, cause, cure, of_name=error["type"] == "extra_forbidden")
 
 
 def _else(case: _Case) -> tuple[Said, Said]:
@@ -197,6 +198,9 @@ def _flag(case: _Case) -> tuple[Said, Said]:
 
 def _length(case: _Case) -> tuple[Said, Said]:
     most = case.context.get("max_length")
+    if case.spot.form is Form.LIST and not isinstance(case.input, str):
+        cause = Said(f"{case.name.ja}が多すぎます（{most}個まで）。", f"{case.name.en}: at most {most} may be written.")
+        return cause, Said("まとめてください。", "Join some of them.")
     cause = Said(f"{case.name.ja}が長すぎます（{most}字まで）。", f"{case.name.en} is too long (at most {most}).")
     return cause, Said("短く書き改めてください。", "Make it shorter.")
 
@@ -314,6 +318,7 @@ _TABLE: Mapping[str, Explain] = {
     "dict_type": _record,
     "string_type": _text,
     "string_too_long": _length,
+    "too_long": _length,
     "string_too_short": _short,
     "too_short": _short,
     "string_pattern_mismatch": _pattern,

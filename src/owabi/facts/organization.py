@@ -7,7 +7,7 @@ from datetime import time
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, PlainSerializer, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, StringConstraints, WithJsonSchema
 
 from owabi.facts.fact import AudienceName, Flag, Ident, Name, Record, Words
 from owabi.facts.when import DayField
@@ -94,7 +94,7 @@ class Contact(Record):
     phone_alt: Phone | None = None
     email: MailAddress | None = None
     form: Url | None = None
-    hours: tuple[Hours, ...] = ()
+    hours: Annotated[tuple[Hours, ...], Field(max_length=12)] = ()
 
 
 class PartyRole(StrEnum):

@@ -229,7 +229,8 @@ def _known(incident: Incident) -> Iterator[Point]:
         if fact.certainty.is_open or not known.disclose or path.startswith(("requests", "told", "timeline")):
             continue
         name, value, standing = name_of_fact(incident, path), _value(incident, path, fact), _standing(fact)
-        yield Point(path, Said(f"{name.ja}{value.ja}（{standing.ja}）", f"{name.en}{value.en} ({standing.en})"))
+        ja, en = (value.ja, value.en) if value is not None else ("", "")
+        yield Point(path, Said(f"{name.ja}{ja}（{standing.ja}）", f"{name.en}{en} ({standing.en})"))
 
 
 def _standing(fact: Fact) -> Said:
@@ -239,7 +240,7 @@ def _standing(fact: Fact) -> Said:
     return choices("Certainty")[fact.certainty]
 
 
-def _value(incident: Incident, path: str, fact: Fact) -> Said:
+def _value(incident: Incident, path: str, fact: Fact) -> Said | None:
     if isinstance(fact, Count) and fact.value is not None:
         ja, en = _BOUNDS[fact.bound]
         return Said(f": {ja}{fact.value:,}{fact.unit}", f": {en}{fact.value:,}")
@@ -254,7 +255,7 @@ def _value(incident: Incident, path: str, fact: Fact) -> Said:
         words = fact.text
         if words is not None:
             return Said(f": {words}", f": {fact.text_en or words}")
-    return Said(f": {words}", f": {words}") if words else Said("", "")
+    return Said(f": {words}", f": {words}") if words else None
 
 
 def _moment(incident: Incident, name: str) -> str | None:

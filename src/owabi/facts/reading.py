@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
@@ -24,8 +25,11 @@ from owabi.facts.migrating import migrated
 from owabi.facts.model_errors import Complaint, complain, name_of
 from owabi.facts.parsing import parse
 from owabi.facts.plain import Objection, objections, values_of
-from owabi.facts.tree import Table, dotted, each, place_of
+from owabi.facts.tree import Table, dotted, named, place_of
 from owabi.said import Said
+
+MOST_LOOKED_AT = 200
+"""Faults that are put in order before the first ones are told: a file with more is none that a person wrote."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +50,9 @@ class Sheet:
     def places(self) -> Mapping[str, tuple[int, int]]:
         """Line and column (from 1) of everything in the sheet, by its path (`owabi.facts.paths`)."""
         found: dict[str, tuple[int, int]] = {}
-        for loc, node, key in each(self.tree):
+        for path, node, key in named(self.tree):
             mark = key or node
-            found.setdefault(dotted(self.tree, loc), (mark.line, mark.column))
+            found.setdefault(path, (mark.line, mark.column))
         return MappingProxyType(found)
 
 
@@ -80,19 +84,20 @@ def examine(text: str, file: str | None) -> Examined:
     Raises `FactsMistake` for a text that is no YAML or of another schema.
     """
     text, tree = migrated(text, parse(text, file), file)
-    blanks = tuple(objections(tree))
+    blanks = tuple(islice(objections(tree), MOST_LOOKED_AT))
     found = [_objected(tree, one, file) for one in blanks]
     try:
         incident = Incident.model_validate(values_of(tree), by_name=False)
     except ValidationError as error:
-        complaints = [complain(detail) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)[:MOST_LOOKED_AT]
+        complaints = [complain(detail) for detail in details]
         silent = {one.loc for one in blanks}
         found += [
             _fault(tree, one, file) for one in complaints if not any(one.loc[: len(loc)] == loc for loc in silent)
         ]
         return Examined(text, tree, None, tuple(found))
     if not found:
-        found = [_fault(tree, one, file) for one in contradictions(incident)]
+        found = [_fault(tree, one, file) for one in islice(contradictions(incident), MOST_LOOKED_AT)]
     return Examined(text, tree, incident, tuple(found))
 
 
@@ -118,7 +123,7 @@ def _objected(tree: Table, found: Objection, file: str | None) -> Fault:
 
 
 def _fault(tree: Table, found: Complaint | Contradiction, file: str | None) -> Fault:
-    line, column = place_of(tree, found.loc)
+    line, column = place_of(tree, found.loc, name=isinstance(found, Complaint) and found.of_name)
     return Fault(Place(file, line, column, dotted(tree, found.loc) or None), found.cause, found.cure)
 
 

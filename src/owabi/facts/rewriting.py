@@ -18,7 +18,7 @@ from owabi.errors import FactsMistake, Place
 from owabi.facts.parsing import parse
 from owabi.facts.plain import values_of
 from owabi.facts.shape import Loc
-from owabi.facts.tree import Listing, Node, Scalar, Table, child, key_of, member_name
+from owabi.facts.tree import Listing, Node, Scalar, Table, child, key_of, names_of
 from owabi.facts.when import When
 from owabi.said import Said
 
@@ -103,10 +103,10 @@ def locate(tree: Node, path: str) -> Loc | None:
     for name in path.split("."):
         step: str | int = name
         if isinstance(here, Listing):
-            numbers = range(len(here.members))
-            step = next((number for number in numbers if member_name(here, number) == name), -1)
-            if step == -1:
+            known = names_of(here)
+            if name not in known:
                 return None
+            step = known.index(name)
         here = child(here, step) if here is not None else None
         if here is None:
             return None

@@ -68,8 +68,8 @@ def key_of(node: Node, step: str | int) -> Scalar | None:
     return None
 
 
-def place_of(root: Node, loc: Loc) -> tuple[int, int]:
-    """Line and column of the value under some steps; of the nearest thing above it that exists, if it does not."""
+def place_of(root: Node, loc: Loc, *, name: bool = False) -> tuple[int, int]:
+    """Line and column of the value under some steps, or of its name; where it is missing, of the thing above it."""
     here, at = root, (root.line, root.column)
     for step in loc:
         found = child(here, step)
@@ -78,7 +78,8 @@ def place_of(root: Node, loc: Loc) -> tuple[int, int]:
         key = key_of(here, step)
         here = found
         # The scanner notes an empty value where the next thing begins, often lines below its name.
-        mark = found if key is None or (isinstance(found, Scalar) and found.start < found.end) else key
+        written = isinstance(found, Scalar) and found.start < found.end and not name
+        mark = found if key is None or written else key
         at = (mark.line, mark.column)
     return at
 
@@ -88,20 +89,40 @@ def dotted(root: Node, loc: Loc) -> str:
     words: list[str] = []
     here: Node | None = root
     for step in loc:
-        words.append(str(step) if isinstance(step, str) or here is None else member_name(here, step))
+        known = names_of(here) if isinstance(here, Listing) else []
+        words.append(known[step] if isinstance(step, int) and step < len(known) else str(step))
         here = child(here, step) if here is not None else None
     return ".".join(words)
 
 
-def member_name(listing: Node, number: int) -> str:
-    """What a member of a list goes by: its `id`, its `item`, or its number from 1."""
-    member = child(listing, number)
-    own = None if member is None else child(member, "id") or child(member, "item")
-    if not isinstance(own, Scalar) or not _NAME.fullmatch(own.words):
-        return str(number + 1)
-    if own.words == OTHER and member is not None and child(member, "id") is None:
-        return f"{OTHER}-{_others_until(listing, number)}"
-    return own.words
+def names_of(listing: Listing) -> list[str]:
+    """What the members of a list go by: their `id`, their `item` (`other-1`, `other-2` …), or their number from 1."""
+    names, others = [], 0
+    for number, member in enumerate(listing.members, 1):
+        own_id, item = child(member, "id"), child(member, "item")
+        own = own_id or item
+        if not isinstance(own, Scalar) or not _NAME.fullmatch(own.words):
+            names.append(str(number))
+        elif own is item and own.words == OTHER:
+            others += 1
+            names.append(f"{OTHER}-{others}")
+        else:
+            names.append(own.words)
+    return names
+
+
+def named(root: Node) -> Iterator[tuple[str, Node, Scalar | None]]:
+    """Everything below a node in the order of the text: its path, itself, and the name before it."""
+    waiting: list[tuple[str, Node, Scalar | None]] = [("", root, None)]
+    while waiting:
+        path, node, key = waiting.pop()
+        yield path, node, key
+        ahead = f"{path}." if path else ""
+        if isinstance(node, Table):
+            waiting.extend((f"{ahead}{name.words}", value, name) for name, value in reversed(node.entries))
+        elif isinstance(node, Listing):
+            members = zip(names_of(node), node.members, strict=True)
+            waiting.extend((f"{ahead}{name}", member, None) for name, member in reversed(list(members)))
 
 
 def each(root: Node) -> Iterator[tuple[Loc, Node, Scalar | None]]:
@@ -114,9 +135,3 @@ def each(root: Node) -> Iterator[tuple[Loc, Node, Scalar | None]]:
             waiting.extend(((*loc, name.words), value, name) for name, value in reversed(node.entries))
         elif isinstance(node, Listing):
             waiting.extend(((*loc, number), member, None) for number, member in reversed(list(enumerate(node.members))))
-
-
-def _others_until(listing: Node, number: int) -> int:
-    members = listing.members[: number + 1] if isinstance(listing, Listing) else ()
-    items = (child(member, "item") for member in members)
-    return sum(isinstance(item, Scalar) and item.words == OTHER for item in items)

@@ -195,6 +195,12 @@ def test_a_list_member_without_a_name_goes_by_its_number() -> None:
     assert found[0].place.field == "organization.contacts.customer.hours.4.days"
 
 
+def test_more_hours_than_any_window_has_are_too_many() -> None:
+    many = [{"days": "weekdays", "opens": "9:00", "closes": "17:00"}] * 13
+    (fault,) = faults(change(TEXT, {"organization.contacts.customer.hours": many}))
+    assert "多すぎます（12個まで）" in fault.cause.ja
+
+
 def test_an_objection_nobody_foresaw_is_still_told() -> None:
     complaint = complain({"type": "decimal_type", "loc": ("title",), "msg": "", "input": "x"})
     assert complaint.cause.ja == "できごとの名（title）に「x」は書けません。"
