@@ -103,7 +103,7 @@ class Spot:
         return token_at(self.tokens, self.start - self.sentence.start)
 
     def next_index(self) -> int:
-        """The number of the first token that begins at or after the place's end; the count of tokens where none does."""
+        """The number of the first token that begins at or after the place's end; the count of all where none does."""
         return bisect_left(self.tokens, self.end - self.sentence.start, key=_start_of)
 
     def before(self, count: int = 20) -> str:

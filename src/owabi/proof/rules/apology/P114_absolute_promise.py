@@ -41,13 +41,14 @@ from owabi.text.finding import Severity
 def absolute_promise(spot: Spot) -> Iterator[Hit]:
     """A phrase of the lexicon; 二度と only where the clause ends as a promise."""
     if spot.entry["id"] == "never-again":
-        clause = spot.text.flow[spot.end : spot.sentence.end]
+        clause = spot.text.flow[spot.end : min(spot.sentence.end, spot.end + _CLAUSE)]
         promised = any(end in clause[:30] for end in _PROMISES)
         if not promised or any(word in clause for word in _AIMS):
             return
     yield from object_to(spot)
 
 
+_CLAUSE = 80
 _PROMISES = (
     "しません",
     "いたしません",

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
@@ -56,10 +56,15 @@ _SEASONAL = ("暑中", "残暑", "寒中", "余寒")
 )
 def taboo_words(spot: Spot) -> Iterator[Hit]:
     """A word of repetition in a text of grief."""
-    flow = spot.text.flow
-    if any(word in flow for word in _GRIEF) and not any(word in flow for word in _SEASONAL):
+    if spot.reading.once(_grieves):
         says = Said(
             f"「{spot.word}」は、お悔やみや見舞いの文面では忌み言葉です。",
             f"“{spot.word}” is avoided in condolences: it speaks of repetition.",
         )
         yield spot.hit(says)
+
+
+def _grieves(reading: Reading) -> bool:
+    """Whether this is a condolence, or comfort after a disaster."""
+    flow = reading.text.flow
+    return any(word in flow for word in _GRIEF) and not any(word in flow for word in _SEASONAL)

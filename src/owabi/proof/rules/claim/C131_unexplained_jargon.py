@@ -16,11 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import Severity
+from owabi.text.folding import fold
 
 _KNOW = (Audience.EMPLOYEE, Audience.PRESS, Audience.AFFILIATE)
 
@@ -44,8 +45,7 @@ def unexplained_jargon(spot: Spot) -> Iterator[Hit]:
     """A term of the lexicon, at its first place, without a gloss in brackets."""
     if spot.context.audience in _KNOW or spot.after(1) in ("(", "「") or spot.before(1) == "(":
         return
-    first = spot.text.flow.find(spot.word)
-    if first != spot.start or _is_part(spot):
+    if spot.reading.once(_first_places).get(spot.word) != spot.start or _is_part(spot):
         return
     plain = str(spot.entry["plain"])
     says = Said(
@@ -53,6 +53,11 @@ def unexplained_jargon(spot: Spot) -> Iterator[Hit]:
         f"readers may not know “{spot.word}”; say it plainly or add a gloss.",
     )
     yield Hit(spot.start, spot.end, says, suggestions=(plain,))
+
+
+def _first_places(reading: Reading) -> dict[str, int]:
+    words = [fold(word)[0] for entry in reading.book("lexicons/jargon") for word in entry["words"]]
+    return {word: reading.text.flow.find(word) for word in words}
 
 
 def _is_part(spot: Spot) -> bool:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
@@ -46,8 +46,12 @@ _SAYS = Said(
 def my_number(spot: Spot) -> Iterator[Hit]:
     """Twelve digits with the right check digit, in a text that speaks of such numbers."""
     digits = [int(char) for char in spot.word if char.isdigit()]
-    if any(word in spot.text.flow for word in _WORDS) and digits[-1] == _check_digit(digits[:11]):
+    if spot.reading.once(_speaks_of_them) and digits[-1] == _check_digit(digits[:11]):
         yield spot.hit(_SAYS)
+
+
+def _speaks_of_them(reading: Reading) -> bool:
+    return any(word in reading.text.flow for word in _WORDS)
 
 
 def _check_digit(digits: list[int]) -> int:

@@ -23,8 +23,10 @@ from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _MARKS = "○◯〇●△▲×Xx"
+_REACH = 8
 _RUN = re.compile(rf"[{_MARKS}]+")
 _UNIT = re.compile(r"[年月日時分件名人円様社部課殿]|株式会社|さん|曜日?")
+_PAIR = re.compile(rf"[年月日時][{_MARKS}]")
 _DIGIT = re.compile(r"[〇一二三四五六七八九十百千\d]")
 _FIELD = (
     r"[^\[\]<>()【】≪≫{}\n]{0,18}(?:会社名|社名|氏名|お名前|顧客名|担当者名|部署名|役職名?|日付|年月日|電話番号|メールアドレス|"
@@ -91,7 +93,7 @@ def _brackets(spot: Spot) -> Iterator[Hit]:
     match = certain or square or _OTHER.match(flow, spot.start, line.end)
     if match is None:
         return
-    before, after = flow[line.start : spot.start][-1:], flow[match.end() : line.end]
+    before, after = spot.before(1), flow[match.end() : min(line.end, match.end() + _REACH)]
     inline = bool(before.strip(" :・")) or bool(_GOES_ON.match(after))
     if certain or inline or (square and not after.strip()):
         yield _hit(spot, match.start(), match.end())
@@ -99,10 +101,12 @@ def _brackets(spot: Spot) -> Iterator[Hit]:
 
 def _marks(spot: Spot) -> Iterator[Hit]:
     flow, line = spot.text.flow, spot.line
-    run = _RUN.match(flow, spot.start)
-    if run is None or (spot.start > line.start and flow[spot.start - 1] in _MARKS):
+    if spot.start > line.start and flow[spot.start - 1] in _MARKS:
         return
-    before, after = flow[line.start : run.start()][-1:], flow[run.end() : line.end]
+    run = _RUN.match(flow, spot.start)
+    if run is None:
+        return
+    before, after = spot.before(1), flow[run.end() : min(line.end, run.end() + _REACH)]
     if _DIGIT.match(before) or _DIGIT.match(after):
         return
     unit = _UNIT.match(after)
@@ -112,7 +116,7 @@ def _marks(spot: Spot) -> Iterator[Hit]:
         placed = len(set(run[0])) == 1
     else:
         placed = unit is not None and run.start() > line.start and not before.isspace()
-        placed = placed or bool(re.match(rf"[年月日時]{{1}}[{_MARKS}]", after))
+        placed = placed or bool(_PAIR.match(after))
     if placed:
         yield _hit(spot, run.start(), run.end() + (len(unit[0]) if unit else 0))
 
