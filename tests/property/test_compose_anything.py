@@ -21,6 +21,7 @@ CERTAINTIES = ["confirmed", "possible", "not_observed", "investigating", "denied
 OPEN = ("investigating", "unknown")
 MOMENTS = ["2026-11-16 02:14", "2026-11-16 02時", "2026-11-16 02時頃", "2026-11-15", "2026-11-14 未明", "2026-10",
            "2026-11-16 00:00頃", "2025-12-31 23:59", "2026-11-17 12:00"]  # fmt: skip
+TITLES = ["オンラインストアへの不正アクセス", "長い名前の業務委託先における個人情報の取り扱いに関する事故"]
 FUTURE = ["2026-12-01", "2026-12-01 17:00", "2026-12", "2027-01-15 12:00"]
 
 
@@ -28,11 +29,10 @@ def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
 
-@st.composite
-def stated(draw: st.DrawFn, certainties: list[str] = CERTAINTIES, **fields: st.SearchStrategy[Any]) -> dict[str, Any]:
-    found = {"certainty": draw(st.sampled_from(certainties))}
-    found |= {name: value for name, strategy in fields.items() if (value := draw(strategy)) is not None}
-    return found
+def stated(certainties: list[str] = CERTAINTIES, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """A fact of any of these certainties; a field that is drawn as None is left out."""
+    drawn = st.fixed_dictionaries({"certainty": st.sampled_from(certainties), **fields})
+    return drawn.map(lambda fact: {name: value for name, value in fact.items() if value is not None})
 
 
 @st.composite
@@ -200,10 +200,11 @@ def sheets(draw: st.DrawFn) -> Incident:
         "confirmed_by": "大石 悠",
         "organization": organization,
         "kind": draw(st.sampled_from(list(IncidentKind))),
-        "title": draw(st.sampled_from(["オンラインストアへの不正アクセス", "とても長い名前のついた業務委託先における個人情報の取り扱いに関する事故"])),
-        "systems": [{**entry, "label": f"{'オンラインストア'if not entry['id'][1:] == '1' else '予約画面'}"}
+        "title": draw(st.sampled_from(TITLES)),
+        "systems": [{**entry, "label": "予約画面" if entry["id"] == "n1" else "オンラインストア"}
                     for entry in draw(numbered(SYSTEM))],
-        "moments": {name: draw(moment()) for name in names} | draw(st.just({}) | occurred().map(lambda o: {"occurred": o})),
+        "moments": {name: draw(moment()) for name in names}
+        | draw(st.just({}) | st.fixed_dictionaries({"occurred": occurred()})),
         "groups": [draw(group(at)) for at in range(draw(st.integers(0, 3)))],
         "impacts": draw(numbered(IMPACT)),
         "cause": draw(texts(["古い機器の弱点が悪用されたこと", "設定の誤りです。"])),
@@ -227,7 +228,7 @@ def sheets(draw: st.DrawFn) -> Incident:
             "url": "https://hana.example/n", "at": "2026-11-19 13:00", "status": status, "certainty": "confirmed"}),
         "addressed": st.just({"customer": "会員の方"}),
         "withheld": st.just([{"id": "how", "what": "侵入の手口", "reason": "security", "said_to": ["partner"]}]),
-        "redress": st.just({"text": "実費をお支払いいたします。", "certainty": "confirmed", "confirmed_by_legal": "法務 谷"}),
+        "redress": st.just({"text": "実費を負担します", "certainty": "confirmed", "confirmed_by_legal": "法務 谷"}),
         "severity": st.sampled_from(["high", "medium", "low"]),
     }  # fmt: skip
     for name, strategy in more.items():

@@ -26,7 +26,7 @@ TOKYO = timezone(timedelta(hours=9))
 INTERNAL = {"note", "source", "confirmed_by", "disclose", "certainty"}
 SILENT = {Act.ADDRESS, Act.OPENING, Act.APOLOGY, Act.CLOSING, Act.SIGNATURE}
 """Acts whose sentences may be bare courtesy."""
-COURTESY = ("{{", "判明した", "分かりました", "時期が決まりましたら")
+COURTESY = ("{{", "判明した", "時期が決まりましたら")
 
 _WEEKDAYS = "月火水木金土日"
 _DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:（([月火水木金土日])）)?")

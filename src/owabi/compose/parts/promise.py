@@ -56,9 +56,9 @@ def contact_lines(speaker: Speaker) -> list[Block]:
         return Words(text or "", (path,))
 
     legal_name = speaker.view.incident.organization.legal_name
-    name, facts = contact.name, (path,)
+    name, facts = contact.name, [path]
     if short_name(legal_name) not in name:
-        name, facts = f"{legal_name} {name}", ("organization.legal_name", path)
+        name, facts = f"{legal_name} {name}", ["organization.legal_name", path]
     ways: list[tuple[Sentence, ...]] = [speaker.quote_line(name, facts)]
     if contact.phone:
         phone, other = value(contact.phone), value(contact.phone_alt)

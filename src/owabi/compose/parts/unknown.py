@@ -73,11 +73,11 @@ def _items(speaker: Speaker, key: str, members: list[Known]) -> Words:
 
 
 def _point(speaker: Speaker, known: Known) -> Words:
-    path, facts = known.path, (known.path,)
+    path, facts = known.path, [known.path]
     slot, values, also = _slot_of(speaker, known)
     if path.startswith("groups."):
-        facts = (*facts, f"groups.{path.split('.')[1]}.label")
-    return Words(speaker.text_of(speaker.inner(slot, facts, values, also=also)), facts) if slot else Words(path)
+        facts.append(f"groups.{path.split('.')[1]}.label")
+    return Words(speaker.text_of(speaker.inner(slot, facts, values, also=also)), tuple(facts))
 
 
 def _slot_of(speaker: Speaker, known: Known) -> tuple[str, Mapping[str, Value], tuple[str, ...]]:
