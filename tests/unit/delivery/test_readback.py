@@ -127,7 +127,7 @@ def test_a_subject_cut_inside_a_character_is_put_together() -> None:
         ("a\r\n b", "a b"),
     ],
 )
-def test_encoded_words(value: str, text: str) -> None:
+def test_encoded_words_of_any_kind_are_decoded(value: str, text: str) -> None:
     assert readback.decoded(value) == text
 
 

@@ -15,12 +15,8 @@ from owabi.delivery.state import RowState, after
 
 _PAGE = 1000
 _LAST = "(SELECT max(x.seq) FROM events x WHERE x.mailing_id = ? AND x.row_id = r.id)"
-_IN_HAND = (
-    "EXISTS (SELECT 1 FROM chunks c WHERE c.mailing = l.mailing AND c.owner IS NOT NULL"
-    " AND l.position BETWEEN c.first_position AND c.last_position)"
-)
 _STANDING = (
-    f"SELECT l.position, r.id, {_IN_HAND}, {COLUMNS} FROM leaves l JOIN roll_rows r ON r.number = l.roll_row"  # noqa: S608
+    f"SELECT l.position, r.id, {COLUMNS} FROM leaves l JOIN roll_rows r ON r.number = l.roll_row"  # noqa: S608
     f" LEFT JOIN events e ON e.seq = {_LAST} LEFT JOIN event_texts t ON t.seq = e.seq WHERE l.mailing = ?"
 )
 
@@ -55,11 +51,11 @@ def counts(store: Store, mailing_id: str) -> Counts:
 def standings(store: Store, mailing_id: str, states: Collection[RowState] | None) -> Iterator[Standing]:
     """Rows in their order, in pages."""
     number, count = store.one("SELECT number, copy_count FROM mailings WHERE id = ?", (mailing(store, mailing_id).id,))
-    position = -1
+    position, in_hand = -1, _in_hand(store, number)
     sql = f"{_STANDING} AND l.position > ? ORDER BY l.position LIMIT {_PAGE}"
     while page := store.all(sql, (mailing_id, number, position)):
         for row in page:
-            found = _standing(row)
+            found = _standing(row, in_hand)
             if states is None or found.state in states:
                 yield found
         position = page[-1][0]
@@ -77,12 +73,19 @@ def standing(store: Store, mailing_id: str, row_id: str) -> Standing:
     )
     if row is None:
         raise steps.no_such_row(row_id)
-    return _standing(row)
+    return _standing(row, _in_hand(store, number))
 
 
-def _standing(row: Row) -> Standing:
-    _, row_id, in_hand, *columns = row
+def _in_hand(store: Store, number: int) -> list[range]:
+    """The positions of the chunks that somebody works on."""
+    owned = "SELECT first_position, last_position + 1 FROM chunks WHERE mailing = ? AND owner IS NOT NULL"
+    return [range(first, end) for first, end in store.all(owned, (number,))]
+
+
+def _standing(row: Row, in_hand: list[range]) -> Standing:
+    position, row_id, *columns = row
     if columns[0] is None:
-        return Standing(row_id, RowState.TAKEN if in_hand else RowState.PLANNED, None)
+        taken = any(position in positions for positions in in_hand)
+        return Standing(row_id, RowState.TAKEN if taken else RowState.PLANNED, None)
     last = read_event(tuple(columns))
     return Standing(row_id, after(last.entry.what), last)

@@ -22,6 +22,12 @@ _ROWS = """
     LEFT JOIN events e ON e.seq = (SELECT max(x.seq) FROM events x WHERE x.mailing_id = ? AND x.row_id = r.id)
     WHERE c.mailing = ? AND c.number = ? ORDER BY l.position
 """
+_CHUNK_OF_ROW = (
+    "SELECT c.number FROM mailings m JOIN roll_rows r ON r.roll = m.roll AND r.id = ?"
+    " JOIN leaves l ON l.mailing = m.number AND l.roll_row = r.number"
+    " JOIN chunks c ON c.mailing = m.number AND l.position BETWEEN c.first_position AND c.last_position"
+    " WHERE m.id = ?"
+)
 _OWNED = "SELECT number, owner, host, boot, expires_at FROM chunks WHERE mailing = ? AND owner IS NOT NULL"
 _FREE = "owner = NULL, host = NULL, boot = NULL, expires = NULL, expires_at = NULL"
 
@@ -141,7 +147,9 @@ def check_intents(store: Store, entries: list[Entry], lease: Lease | None) -> No
     state = store.one("SELECT state FROM mailings WHERE id = ?", (lease.mailing_id,))[0]
     steps.check_running(lease.mailing_id, MailingState(state))
     for entry in entries:
-        if entry.mailing_id != lease.mailing_id or _chunk_of(store, lease.mailing_id, entry.row_id) != lease.chunk:
+        if entry.mailing_id != lease.mailing_id or not store.first(
+            f"{_CHUNK_OF_ROW} AND c.number = ?", (entry.row_id, lease.mailing_id, lease.chunk)
+        ):
             raise steps.lease_lost(lease.chunk)
 
 
@@ -150,21 +158,8 @@ def reopen(store: Store, mailing_id: str, row_id: str) -> None:
     number, state = store.one("SELECT number, state FROM mailings WHERE id = ?", (mailing_id,))
     if state == MailingState.STOPPED.value:
         steps.check_running(mailing_id, MailingState.STOPPED)
-    store.run(
-        "UPDATE chunks SET due_at = '' WHERE mailing = ? AND number = ?",
-        (number, _chunk_of(store, mailing_id, row_id)),
-    )
-
-
-def _chunk_of(store: Store, mailing_id: str, row_id: str | None) -> int | None:
-    found = store.first(
-        "SELECT c.number FROM mailings m JOIN roll_rows r ON r.roll = m.roll AND r.id = ?"
-        " JOIN leaves l ON l.mailing = m.number AND l.roll_row = r.number"
-        " JOIN chunks c ON c.mailing = m.number AND l.position BETWEEN c.first_position AND c.last_position"
-        " WHERE m.id = ?",
-        (row_id, mailing_id),
-    )
-    return None if found is None else int(found[0])
+    (chunk,) = store.one(_CHUNK_OF_ROW, (row_id, mailing_id))
+    store.run("UPDATE chunks SET due_at = '' WHERE mailing = ? AND number = ?", (number, chunk))
 
 
 def _bury(store: Store, mailing_id: str, number: int, by: str, at: datetime) -> int:
