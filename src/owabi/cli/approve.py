@@ -158,8 +158,10 @@ def _tell(voice: Voice, receipt: Receipt) -> None:
     voice.tell()
     voice.tell(f"{verdict}: {covered.subject}", f"{verdict}: {covered.subject}")
     voice.tell(
-        f"  宛先 {covered.roll_id} {covered.recipient_count:,}件　事実 第{covered.facts_version}版　差出人 {covered.from_address}",
-        f"  to {covered.roll_id}, {covered.recipient_count:,} recipients; facts version {covered.facts_version}; from {covered.from_address}",
+        f"  宛先 {covered.roll_id} {covered.recipient_count:,}件　事実 第{covered.facts_version}版"
+        f"　差出人 {covered.from_address}",
+        f"  to {covered.roll_id}, {covered.recipient_count:,} recipients; facts version {covered.facts_version}; "
+        f"from {covered.from_address}",
     )
     voice.tell(
         f"  送信できる時間 {covered.send_from:%Y-%m-%d %H:%M} から {covered.send_until:%Y-%m-%d %H:%M} まで",

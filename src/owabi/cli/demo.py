@@ -28,7 +28,8 @@ def build(voice: Voice) -> click.Command:
     ]
 
     def run(*, out: Path | None, recipients: int) -> int:
-        from owabi.cli.demo_story import Story, tell
+        from owabi.cli.demo_scene import Story
+        from owabi.cli.demo_story import tell
 
         folder = out or _free_folder()
         return tell(Story(voice, folder, recipients, surroundings.now(), dict(os.environ)))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from owabi.case.private import replace
 from owabi.cli import surroundings
+from owabi.cli.demo_scene import Story
 from owabi.cli.demo_stage import Stage
 from owabi.evidence.dossier import people_like
 from owabi.evidence.dossier_text import to_text
@@ -17,9 +17,6 @@ from owabi.office.drafting import masthead_of
 from owabi.office.opened import OpenedCase
 from owabi.office.proving import prove
 from owabi.render.page import page_from_template
-
-if TYPE_CHECKING:
-    from owabi.cli.demo_story import Story
 
 _PERSON = "r000042"
 

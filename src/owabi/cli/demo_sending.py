@@ -8,19 +8,16 @@ import time
 from collections.abc import Iterable
 from email import message_from_bytes
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from owabi.case.private import replace
 from owabi.cli import surroundings
+from owabi.cli.demo_scene import Story
 from owabi.cli.demo_stage import Stage
 from owabi.delivery.adapters.maildir_sink import MaildirSink
 from owabi.delivery.settling import Settlement, settle
 from owabi.delivery.state import RowState
 from owabi.letter.audience import Audience
 from owabi.office.opened import OpenedCase
-
-if TYPE_CHECKING:
-    from owabi.cli.demo_story import Story
 
 _PATIENCE = 120.0
 
@@ -92,7 +89,7 @@ def _go_on(story: Story, stage: Stage) -> list[str]:
     if rows:
         stage.note(
             "送信中だった一通は、届いたかどうかがわかりません。勝手に送り直さず、人の判断を待ちます。",
-            "Nobody knows whether the copy on its way has left; it waits for a person and is never sent again by itself.",
+            "Nobody knows whether the copy on its way has left: it waits for a person, never sent again by itself.",
         )
     return rows
 
@@ -117,7 +114,7 @@ def _settle(story: Story, stage: Stage, sink: MaildirSink, rows: list[str]) -> N
                 why=story.voice.of(
                     "受信側の記録を Message-ID で照合", "looked up by Message-ID where it would have arrived"
                 ),
-                by=surroundings.account(),
+                by=opened.staff(surroundings.account()),
                 at=surroundings.now(),
                 again=not came,
             )

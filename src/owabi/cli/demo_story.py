@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
 from owabi.approval.key import short
 from owabi.approval.role import Mode, Role
@@ -14,9 +11,9 @@ from owabi.approval.statement import Person
 from owabi.case.folder import create
 from owabi.case.signing import read_key
 from owabi.cli import demo_proof, demo_sending, surroundings
+from owabi.cli.demo_scene import Story
 from owabi.cli.demo_stage import Stage
 from owabi.cli.finding_words import finding_line
-from owabi.cli.voice import Voice
 from owabi.delivery.adapters.maildir_sink import MaildirSink
 from owabi.editing.check import check
 from owabi.facts.certainty import Certainty
@@ -41,29 +38,13 @@ MAILED = (Audience.CUSTOMER, Audience.PARTNER, Audience.AFFILIATE)
 APPROVERS = (("legal", Role.LEGAL, "高瀬 理子"), ("responsible", Role.RESPONSIBLE, "森川 志保"))
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What the demo plays with."""
-
-    voice: Voice
-    folder: Path
-    recipient_count: int
-    at: datetime
-    environment: dict[str, str]
-
-    @property
-    def case_folder(self) -> Path:
-        """The case."""
-        return self.folder / "case"
-
-
 def tell(story: Story) -> int:
     """Play all acts; 0 when everything that was promised was seen to be true."""
     started = time.perf_counter()
     stage = Stage(story.voice, acts=8)
     stage.open(story.folder)
     opened = _facts(story, stage)
-    letters = _letters(story, stage, opened)
+    letters = _letters(stage, opened)
     _checks(story, stage, opened, letters)
     _people(story, stage, opened)
     _approvals(story, stage, opened)
@@ -93,7 +74,7 @@ def _facts(story: Story, stage: Stage) -> OpenedCase:
     en = ", ".join(f"{certainty.value} {counts[certainty]}" for certainty in Certainty if counts[certainty])
     stage.say(
         f"{incident.organization.legal_name}（架空）: {incident.title}",
-        f"{incident.organization.legal_name_en or incident.organization.legal_name} (invented): unauthorised access to its online store",
+        f"{incident.organization.legal_name_en} (invented): {incident.title_en}",
     )
     stage.say(f"確かさごとの事実: {ja}", f"facts by certainty: {en}")
     stage.note(
@@ -104,7 +85,7 @@ def _facts(story: Story, stage: Stage) -> OpenedCase:
     return opened
 
 
-def _letters(story: Story, stage: Stage, opened: OpenedCase) -> tuple[Letter, ...]:
+def _letters(stage: Stage, opened: OpenedCase) -> tuple[Letter, ...]:
     stage.act("送り先ごとに文面を作る", "Write a letter for each audience")
     incident = opened.facts().incident
     audiences = wanted_audiences(incident, "all")
@@ -176,7 +157,7 @@ def _people(story: Story, stage: Stage, opened: OpenedCase) -> None:
     for audience, count in counts.items():
         file = lists / f"{audience}.csv"
         write_csv(file, [*fake_recipients(SEED, count, audience=audience), *_troubles(audience)], "utf-8-sig")
-        enrolled = enroll(opened, file, audience.value, by=surroundings.account(), at=story.at)
+        enrolled = enroll(opened, file, audience.value, by=opened.staff(surroundings.account()), at=story.at)
         report = enrolled.report
         stage.say(
             f"{_audience_ja(audience)}　{report.row_count:,}行 → 名簿 {enrolled.roll.id} {enrolled.roll.count:,}件"

@@ -9,12 +9,10 @@ import click
 
 from owabi.cli.options import case_option, command
 from owabi.cli.voice import Voice
-from owabi.errors import CaseMistake
 from owabi.evidence.dossier import people_like
 from owabi.evidence.dossier_text import to_text
 from owabi.evidence.sources import Sources
 from owabi.office.opened import OpenedCase
-from owabi.said import Said
 
 
 def build(voice: Voice) -> click.Command:
@@ -25,11 +23,6 @@ def build(voice: Voice) -> click.Command:
         opened = OpenedCase.at(folder, os.environ)
         with opened.ledger() as ledger:
             found = people_like(Sources(opened.case, ledger, opened.vault_if_any()), person)
-        if not found:
-            raise CaseMistake(
-                Said("その人は、どの名簿にも見つかりません。", "nobody like that stands in any list."),
-                Said("アドレス、氏名、行の番号のどれかで指定してください。", "Give an address, a name or a row id."),
-            )
         voice.give("\n".join(to_text(dossier, voice.lang) for dossier in found))
         return 0
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -15,7 +14,6 @@ from owabi.cli.options import FILE, audience_argument, case_option, command, kin
 from owabi.cli.voice import Voice
 from owabi.delivery import pausing
 from owabi.delivery.mailing import Mailing
-from owabi.delivery.ports import Ledger
 from owabi.delivery.settling import Settlement, requeue, settle
 from owabi.letter.audience import Audience, Kind
 from owabi.office.opened import OpenedCase
@@ -58,7 +56,7 @@ def _settle(voice: Voice) -> click.Command:
                 row,
                 Settlement(result),
                 why=why,
-                by=surroundings.account(),
+                by=opened.staff(surroundings.account()),
                 at=surroundings.now(),
                 again=again,
             )
@@ -83,7 +81,8 @@ def _requeue(voice: Voice) -> click.Command:
     def act(*, mailing: str, rows: tuple[str, ...], why: str, folder: Path) -> int:
         opened = OpenedCase.at(folder, os.environ)
         with opened.ledger() as ledger:
-            requeue(ledger, opened.vault(), mailing, rows, why=why, by=surroundings.account(), at=surroundings.now())
+            by = opened.staff(surroundings.account())
+            requeue(ledger, opened.vault(), mailing, rows, why=why, by=by, at=surroundings.now())
             tell_counts(voice, ledger.mailing(mailing), ledger.counts(mailing))
         return 0
 
@@ -95,14 +94,11 @@ def _change(voice: Voice, name: str, words: tuple[str, str], change: Callable[..
     def act(*, mailing: str, folder: Path) -> int:
         opened = OpenedCase.at(folder, os.environ)
         with opened.ledger() as ledger:
-            tell_counts(voice, _changed(change, ledger, mailing, surroundings.now()), ledger.counts(mailing))
+            by = opened.staff(surroundings.account())
+            tell_counts(voice, change(ledger, mailing, by=by, at=surroundings.now()), ledger.counts(mailing))
         return 0
 
     return command(name, voice, words, [click.Argument(["mailing"]), case_option(voice)], act)
-
-
-def _changed(change: Callable[..., Mailing], ledger: Ledger, mailing: str, at: datetime) -> Mailing:
-    return change(ledger, mailing, by=surroundings.account(), at=at)
 
 
 def _import(voice: Voice) -> click.Command:
@@ -138,7 +134,7 @@ def _import(voice: Voice) -> click.Command:
             sent_at_column=column,
             letter=letter,
             mapping=read_pairs(pairs, "--map"),
-            by=surroundings.account(),
+            by=opened.staff(surroundings.account()),
             at=surroundings.now(),
         )
         with opened.ledger() as ledger:

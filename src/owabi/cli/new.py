@@ -10,7 +10,9 @@ from pathlib import Path
 import click
 
 from owabi.approval.role import Mode
+from owabi.books.facts import schema_text
 from owabi.case.folder import create
+from owabi.case.private import write_new
 from owabi.case.warnings import warnings
 from owabi.cli import surroundings
 from owabi.cli.options import FILE, command
@@ -20,6 +22,9 @@ from owabi.facts.starter import starter
 from owabi.facts.when import When
 from owabi.office.examples import NAMES, example_around
 from owabi.said import Said
+
+SCHEMA_NAME = "facts.schema.json"
+"""Where the fact sheet's first line tells editors to look."""
 
 _IDENT = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 
@@ -53,6 +58,7 @@ def build(voice: Voice) -> click.Command:
             incident = next(line.split()[1] for line in facts.splitlines() if line.startswith("incident:"))
         mode = Mode.SOLO if solo else Mode.TEAM
         case = create(folder, incident=incident, facts=facts, mode=mode, at=at, environment=os.environ)
+        write_new(case.layout.root / SCHEMA_NAME, schema_text().encode())
         voice.tell(f"事案フォルダーを作りました: {folder}", f"made the case folder {folder}")
         for said in warnings(case.layout, os.environ):
             voice.tell(f"注意: {said.ja}", f"note: {said.en}")

@@ -54,6 +54,15 @@ def map_option(voice: Voice) -> click.Option:
     )
 
 
+def written_options(voice: Voice) -> list[click.Option]:
+    """`--encoding`, `--delimiter`, `--sheet`: for a file whose form cannot be found out."""
+    return [
+        click.Option(["--encoding"], help=voice.of("文字コード（utf-8 cp932 euc-jp iso-2022-jp）", "encoding")),
+        click.Option(["--delimiter"], help=voice.of("区切り（comma tab semicolon）", "comma, tab or semicolon")),
+        click.Option(["--sheet"], help=voice.of("XLSXのシート名", "sheet of a workbook")),
+    ]
+
+
 def read_pairs(pairs: Sequence[str], option: str) -> dict[str, str]:
     """`a=b` pairs; `Mistake` for any other form."""
     found = {}

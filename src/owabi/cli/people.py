@@ -9,12 +9,21 @@ from pathlib import Path
 import click
 
 from owabi.cli import surroundings
-from owabi.cli.options import FILE, audience_argument, case_option, command, kind_option, map_option, read_pairs
+from owabi.cli.options import (
+    FILE,
+    audience_argument,
+    case_option,
+    command,
+    kind_option,
+    map_option,
+    read_pairs,
+    written_options,
+)
 from owabi.cli.people_words import tell_report
 from owabi.cli.progress import counting
 from owabi.cli.voice import Voice
 from owabi.letter.audience import Audience, Kind
-from owabi.office.enrolling import enroll, examined_people
+from owabi.office.enrolling import Written, enroll, examined_people
 from owabi.office.opened import OpenedCase
 from owabi.office.previewing import preview_row
 
@@ -31,16 +40,17 @@ def _check(voice: Voice) -> click.Command:
     params = [
         click.Argument(["file"], type=FILE),
         map_option(voice),
+        *written_options(voice),
         click.Option(
             ["--format", "form"], type=click.Choice(["text", "json"]), default="text", help=voice.of("出力の形", "form")
         ),
     ]
 
-    def check(*, file: Path, pairs: tuple[str, ...], form: str) -> int:
+    def check(*, file: Path, pairs: tuple[str, ...], form: str, **written: str | None) -> int:
         mapping = read_pairs(pairs, "--map")
         with (
             counting(voice, "名簿を確かめています", "checking recipients") as count,
-            examined_people(file, mapping=mapping, progress=count) as examined,
+            examined_people(file, written=Written(**written), mapping=mapping, progress=count) as examined,
         ):
             report = examined.report
         if form == "json":
@@ -55,6 +65,8 @@ def _check(voice: Voice) -> click.Command:
                         "accepted": report.accepted_count,
                         "refused": report.refused_count,
                         "doubled": report.doubled_count,
+                        "encoding": report.layout.encoding,
+                        "columns": {column.label: column.field and column.field.value for column in report.columns},
                         "problems": kinds,
                     },
                     ensure_ascii=False,
@@ -79,18 +91,20 @@ def _import(voice: Voice) -> click.Command:
             ["--name", "roll"], required=True, help=voice.of("名簿の名前（例 customers）", "name of the list")
         ),
         map_option(voice),
+        *written_options(voice),
         case_option(voice),
     ]
 
-    def take_in(*, file: Path, roll: str, pairs: tuple[str, ...], folder: Path) -> int:
+    def take_in(*, file: Path, roll: str, pairs: tuple[str, ...], folder: Path, **written: str | None) -> int:
         opened = OpenedCase.at(folder, os.environ)
         with counting(voice, "名簿を取り込んでいます", "taking recipients in") as count:
             enrolled = enroll(
                 opened,
                 file,
                 roll,
-                by=surroundings.account(),
+                by=opened.staff(surroundings.account()),
                 at=surroundings.now(),
+                written=Written(**written),
                 mapping=read_pairs(pairs, "--map"),
                 progress=count,
             )

@@ -36,7 +36,7 @@ def build(voice: Voice) -> click.Command:
             )
         opened = OpenedCase.at(folder, os.environ)
         _confirm(voice, yes)
-        owner, by, at = surroundings.process_name("purge"), surroundings.account(), surroundings.now()
+        owner, by, at = surroundings.process_name("purge"), opened.staff(surroundings.account()), surroundings.now()
         if everyone:
             purged = erase_all(opened, owner=owner, by=by, at=at)
         else:

@@ -14,7 +14,8 @@ from owabi.cli.options import FILE, command
 from owabi.cli.voice import Voice
 from owabi.dates.zone import JST
 from owabi.errors import Mistake
-from owabi.facts.readiness import Point, Readiness, ready_from
+from owabi.facts.readiness import Readiness, ready_from
+from owabi.facts.warnings import Point
 from owabi.facts.when import When
 from owabi.said import Said
 

@@ -11,7 +11,7 @@ from owabi.approval.role import Role
 from owabi.cli.voice import Voice
 
 
-class RoleType(click.ParamType):
+class RoleType(click.ParamType[str]):
     """A role by id (`legal`) or name (`法務`)."""
 
     name = "role"

@@ -99,7 +99,8 @@ def _tell_check(voice: Voice, opened: OpenedCase, cleared: Clearance) -> int:
     voice.tell(f"件名 {covered.subject}", f"subject {covered.subject}")
     voice.tell(
         f"宛先 {covered.roll_id} {covered.recipient_count:,}件、差出人 {covered.from_name} <{covered.from_address}>",
-        f"to {covered.roll_id}, {covered.recipient_count:,} recipients, from {covered.from_name} <{covered.from_address}>",
+        f"to {covered.roll_id}, {covered.recipient_count:,} recipients, "
+        f"from {covered.from_name} <{covered.from_address}>",
     )
     voice.tell(
         "全員分の文面を作れました。承認した内容との一致は、送信時に一通ずつもう一度確かめます。",

@@ -32,8 +32,9 @@ def sending(voice: Voice) -> Iterator[Callable[[Sent], None]]:
 def _words(voice: Voice, sent: Sent) -> str:
     left = "" if sent.seconds_left is None else _time(sent.seconds_left)
     return voice.of(
-        f"受理 {sent.accepted_count:,}／{sent.total_count:,}　拒否 {sent.refused_count:,}　再試行待ち {sent.deferred_count:,}"
-        f"　結果不明 {sent.unknown_count:,}　毎秒 {sent.per_second:,.0f}件　残り {left}",
+        f"受理 {sent.accepted_count:,}／{sent.total_count:,}　拒否 {sent.refused_count:,}"
+        f"　再試行待ち {sent.deferred_count:,}　結果不明 {sent.unknown_count:,}"
+        f"　毎秒 {sent.per_second:,.0f}件　残り {left}",
         f"accepted {sent.accepted_count:,}/{sent.total_count:,}, refused {sent.refused_count:,}, to retry "
         f"{sent.deferred_count:,}, unknown {sent.unknown_count:,}, {sent.per_second:,.0f}/s, {left} left",
     )

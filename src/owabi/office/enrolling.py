@@ -27,16 +27,27 @@ class Enrolled:
     report: CheckReport
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a file is written, where it cannot or should not be found out."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+
+
 @contextmanager
 def examined_people(
     file: Path,
     *,
+    written: Written | None = None,
     mapping: Mapping[str, str] | None = None,
     needed: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Iterator[Examined]:
     """A recipient file, checked; its `rows()` give the recipients with the ids that a roll of it has."""
-    source = open_source(file)
+    how = written or Written()
+    source = open_source(file, encoding=how.encoding, delimiter=how.delimiter, sheet=how.sheet)
     with examine(source, mapping=mapping, needed=needed, items_vocabulary=labels(), progress=progress) as examined:
         yield examined
 
@@ -53,13 +64,14 @@ def enroll(
     *,
     by: str,
     at: datetime,
+    written: Written | None = None,
     mapping: Mapping[str, str] | None = None,
     needed: Collection[str] = (),
     progress: Progress | None = None,
 ) -> Enrolled:
     """Check a file and store its accepted rows under seal, all or nothing."""
     vault = opened.vault()
-    with examined_people(file, mapping=mapping, needed=needed, progress=progress) as examined:
+    with examined_people(file, written=written, mapping=mapping, needed=needed, progress=progress) as examined:
         report = examined.report
         if not report.accepted_count:
             raise PeopleMistake(

@@ -40,10 +40,18 @@ def erase_person(opened: OpenedCase, person: str, *, owner: str, by: str, at: da
                 Said("その人は、どの名簿にも見つかりません。", "nobody like that stands in any list."),
                 Said("アドレス、氏名、行の番号のどれかで指定してください。", "Give an address, a name or a row id."),
             )
+        addresses = {one.recipient.address for one in found}
+        if len(addresses) > 1:
+            raise CaseMistake(
+                Said(
+                    f"同じ名前の人が複数います（アドレス{len(addresses)}件）。",
+                    f"{len(addresses)} addresses go by that name.",
+                ),
+                Said("アドレスか行の番号で一人を指定してください。", "Give one person's address or row id."),
+            )
         rows: dict[str, list[str]] = {}
         for one in found:
             rows.setdefault(one.roll_id, []).append(one.row_id)
-        addresses = {one.recipient.address for one in found}
         names = {one.recipient.name for one in found if one.recipient.name}
 
         def erase_rows() -> int:

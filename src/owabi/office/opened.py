@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -71,6 +72,14 @@ class OpenedCase:
     def vault_if_any(self) -> CaseVault | None:
         """The seal, None once the whole case was erased."""
         return None if was_purged(self.case.layout) else self.vault()
+
+    def staff(self, account: str) -> str:
+        """A name for a member of staff that says nothing to a stranger: it stands in the ledger, which others may see.
+
+        One account has one name in a case; whoever holds the case's key can tell whose it is.
+        """
+        key = open_case_key(self.case, self.environment).derive("staff")
+        return f"staff-{hmac.digest(key, account.encode(), 'sha256').hex()[:12]}"
 
     def message_secret(self) -> bytes:
         """The key of Message-IDs."""

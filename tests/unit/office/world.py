@@ -45,9 +45,8 @@ class World:
         return Yes(role, person, self.keys[role], **more)  # type: ignore[arg-type]
 
     def approve(self, *roles: Role, at: datetime = AT, **errand: object) -> Receipt:
-        for role in roles:
-            receipt = approve(self.opened, self.errand(**errand), self.yes(role), at=at)  # type: ignore[arg-type]
-        return receipt
+        wanted = self.errand(**errand)  # type: ignore[arg-type]
+        return [approve(self.opened, wanted, self.yes(role), at=at) for role in roles][-1]
 
     def use_relay(self, port: int) -> None:
         settings = self.opened.case.layout.settings
