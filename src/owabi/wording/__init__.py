@@ -1,1 +1,1 @@
-"""wording"""
+"""How facts sound in Japanese: moments, counts, items, deeds, names, address lines."""

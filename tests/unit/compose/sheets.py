@@ -70,3 +70,8 @@ def act(letter: Letter, wanted: Act) -> str:
 def heading(letter: Letter, wanted: Act) -> str:
     """The heading of an act."""
     return next(s.heading.text for s in letter.sections if s.act is wanted and s.heading is not None)
+
+
+def count(value: int | None, bound: str = "exact", certainty: str = "confirmed", unit: str = "名") -> dict[str, Any]:
+    """A count; its value is left out where it is not known."""
+    return {"bound": bound, "certainty": certainty, "unit": unit} | ({"value": value} if value is not None else {})
