@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from owabi.delivery import pausing
 from owabi.delivery.adapters.sqlite_ledger import SqliteLedger
 from owabi.delivery.crash import CrashPoint
 from owabi.delivery.event import What
+from owabi.delivery.mailing import Mailing
+from owabi.delivery.state import RowState
 from owabi.errors import DeliveryMistake
 from owabi.testing.recording_sender import RecordingSender
 from owabi.testing.sink import Sink
@@ -94,6 +98,24 @@ def test_two_senders_started_together_send_everything_once(sink: Sink, tmp_path:
     assert any(ended) is (first.returncode != 0 or second.returncode != 0)
     assert 0 in (first.returncode, second.returncode)
     assert field.judge().fair(kills=0)
+
+
+@pytest.mark.parametrize("act", [pausing.pause, pausing.stop])
+def test_after_a_pause_or_stop_from_another_process_no_further_copy_leaves(
+    act: Callable[..., Mailing], sink: Sink, tmp_path: Path
+) -> None:
+    field = Range(tmp_path, 3000, sink)
+    with field.victim() as victim:
+        while len(sink.received) < 20:
+            time.sleep(0.01)
+        ledger = SqliteLedger(field.path)
+        act(ledger, field.mailing.id, by="hanako", at=datetime.now(UTC))
+        left = sum(event.entry.what is What.INTENT for event in ledger.events())
+        _, errors = victim.communicate()
+        assert victim.returncode == 0, errors.decode()
+    assert len(sink.received) == left < 3000
+    assert ledger.counts(field.mailing.id).of(RowState.ACCEPTED) == left
+    ledger.close()
 
 
 def test_the_dead_senders_name_stays_in_the_evidence(sink: Sink, tmp_path: Path) -> None:

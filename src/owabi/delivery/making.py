@@ -6,6 +6,7 @@ import hmac
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from owabi.dates.zone import JST
 from owabi.delivery.content import with_crlf
 from owabi.delivery.event import Reason, What
 from owabi.delivery.lease import Due
@@ -52,7 +53,7 @@ class Maker:
         domain = self.mailing.profile.from_address.rpartition("@")[2]
         stamp = Stamp(
             message_id(self.secret, self.mailing.id, due.row_id, domain),
-            at.replace(microsecond=0),
+            at.astimezone(JST).replace(microsecond=0),
             drill=self.mailing.transport is Transport.DRILL,
         )
         try:

@@ -12,7 +12,11 @@ from owabi.letter.recipient import Recipient
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a rendering puts outside the approved words: Message-ID (with its angle brackets), Date, and drill marks."""
+    """What a rendering puts outside the approved words: Message-ID (with its angle brackets), Date, and drill marks.
+
+    `made_at` is in Japan's time and whole seconds, so that `sent_at` of the intent, brought to Japan's time, gives the
+    same Date and with it the same bytes.
+    """
 
     message_id: str
     made_at: datetime

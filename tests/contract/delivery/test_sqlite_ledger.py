@@ -377,6 +377,13 @@ def test_rows_can_be_listed_while_a_sender_works(ledger: SqliteLedger, path: Pat
     assert [row[1] for row in seen[1]] == ["accepted", "taken", "taken"]
 
 
+def test_a_lock_file_that_cannot_be_made_is_told(ledger: SqliteLedger, path: Path) -> None:
+    path.with_name("case.db.lock").mkdir()
+    with pytest.raises(StorageFailure, match="lock file") as caught, ledger.hold("w1", at=AT):
+        pass
+    assert one_line(caught.value, path.with_name("case.db.lock"))
+
+
 def test_the_lock_file_is_private(ledger: SqliteLedger, path: Path) -> None:
     with ledger.hold("w1", at=AT):
         lock = path.with_name("case.db.lock")

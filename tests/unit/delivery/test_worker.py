@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
+from owabi.dates.zone import JST
 from owabi.delivery import chain, planning, worker
 from owabi.delivery.crash import CrashPoint
 from owabi.delivery.event import Reason, Stage, What
@@ -64,14 +65,15 @@ def test_each_copy_is_intended_before_it_is_accepted() -> None:
 def test_an_intent_pins_message_id_date_and_the_very_bytes() -> None:
     ledger, sender = MemoryLedger(), RecordingSender()
     mailing = planned(ledger, 1)
-    run(ledger, sender, mailing.id)
+    run(ledger, sender, mailing.id, clock=Clock(AT.astimezone(UTC) + timedelta(microseconds=7)))
     intent = next(event.entry for event in ledger.events() if event.entry.what is What.INTENT)
     sealed = ledger.row(mailing.roll_id, "r000001").sealed
     assert sealed is not None
     opened = open_recipient(VAULT, sealed)
     assert intent.message_id is not None
     assert intent.sent_at is not None
-    again = letter(opened.recipient, Stamp(intent.message_id, intent.sent_at, drill=False)).message
+    stamp = Stamp(intent.message_id, intent.sent_at.astimezone(JST), drill=False)
+    again = letter(opened.recipient, stamp).message
     assert sender.sent[0].message == again
     assert intent.digest == commit_content(opened.nonce, again)
 
