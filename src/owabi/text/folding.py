@@ -62,7 +62,7 @@ def _fold_char(char: str) -> str:
     folded = unicodedata.normalize("NFKC", char)
     if len(folded) != 1 or ("\u2460" <= char <= "\u24ff") or ("\u2776" <= char <= "\u2793"):
         return char
-    return folded
+    return _OWN.get(folded, folded)
 
 
 class _Table(dict[int, str]):

@@ -15,6 +15,8 @@ _HEADS = frozenset({Zone.BODY, Zone.ITEM, Zone.HEADING, Zone.SUBJECT})
 _CLOSERS = re.compile(r"[、。,.)」』】!?ー々っゃゅょぁぃぅぇぉん]")
 _BROKEN_OFF = re.compile(r"[ぁ-ん、,]$")
 _RUNNING = re.compile(r"[、。]")
+_ENGLISH_END = re.compile(r"[A-Za-z] ?[a-z]+$")
+_ENGLISH_START = re.compile(r"[a-z]")
 _KANA = re.compile(r"[ぁ-ん]")
 _OPEN = re.compile(r"[「『(【]")
 _CLOSE = re.compile(r"[」』)】]")
@@ -64,6 +66,7 @@ def _join_run(shapes: Sequence[Shape], zones: Sequence[Zone], run: range, wrap: 
     last_end = max((n for n in run if "。" in shapes[n].words), default=-1)
     if shapes[run[-1]].ends_politely:
         last_end = run[-1]
+    last_close = max((n for n in run if _CLOSE.search(shapes[n].words)), default=-1)
     widest = max(shapes[n].width for n in run)
     depth = 0
     evenly = True
@@ -72,10 +75,11 @@ def _join_run(shapes: Sequence[Shape], zones: Sequence[Zone], run: range, wrap: 
         depth = max(depth + len(_OPEN.findall(words)) - len(_CLOSE.findall(words)), 0)
         full = _is_full(shapes, run, number, widest=widest, wrap=wrap, evenly=evenly)
         evenly = evenly and full
-        inside = depth > 0 or (zones[run[0]] is Zone.ITEM and shapes[number].width >= wrap - _SLACK)
+        quoted = depth > 0 and last_close > number
+        inside = quoted or (zones[run[0]] is Zone.ITEM and shapes[number].width >= wrap - _SLACK)
         if _may_join(shapes, zones, run, number, full=full, inside=inside):
-            ended_later = last_end > number
-            joins[number] = _should_join(shapes, number, full=full, ended_later=ended_later, head=zones[run[0]])
+            running = last_end > number and zones[run[0]] is Zone.BODY
+            joins[number] = quoted or _should_join(shapes, number, full=full, running=running)
         if not joins[number]:
             depth = 0
 
@@ -106,7 +110,8 @@ def _may_join(
     return full and (hangs or after.indent <= 1)
 
 
-def _should_join(shapes: Sequence[Shape], number: int, *, full: bool, ended_later: bool, head: Zone) -> bool:
+def _should_join(shapes: Sequence[Shape], number: int, *, full: bool, running: bool) -> bool:
+    """Whether the next line goes on; `running`: this is plain text, and a sentence ends further down."""
     words, after = shapes[number].words, shapes[number + 1].words
     if _CLOSERS.match(after):
         return True
@@ -114,7 +119,7 @@ def _should_join(shapes: Sequence[Shape], number: int, *, full: bool, ended_late
         return full and bool(_KANA.match(after))
     if full:
         return True
-    if head is not Zone.BODY or not ended_later:
+    if not running:
         return False
-    running = shapes[number].width >= _LEAST_RUNNING and bool(_RUNNING.search(words))
-    return running or bool(_BROKEN_OFF.search(words))
+    wide = shapes[number].width >= _LEAST_RUNNING and bool(_RUNNING.search(words))
+    return wide or bool(_BROKEN_OFF.search(words)) or bool(_ENGLISH_END.search(words) and _ENGLISH_START.match(after))

@@ -158,7 +158,7 @@ def _mark_headings(shapes: Sequence[Shape], zones: list[Zone]) -> None:
 def _mark_quotes(shapes: Sequence[Shape], zones: list[Zone]) -> None:
     for number, shape in enumerate(shapes):
         if _FORWARDED.match(shape.words):
-            zones[number:] = [Zone.QUOTE] * (len(zones) - number)
+            zones[number:] = [zone if zone is Zone.BLANK else Zone.QUOTE for zone in zones[number:]]
             return
         followed = number + 1 < len(zones) and zones[number + 1] is Zone.QUOTE
         says_who = shape.words.endswith(":") or _REPLIED.search(shape.words)
@@ -238,7 +238,7 @@ def _mark_contact(shapes: Sequence[Shape], zones: list[Zone]) -> None:
 
 
 def _mark_bottom(shapes: Sequence[Shape], zones: list[Zone]) -> None:
-    """The signature: lines after the last sentence, 結語, 以上, list or contact, set off from lists by an empty line."""
+    """The signature: lines after the last sentence, 結語 or 以上, and after an empty line below a list or contact."""
     ends = [n for n, zone in enumerate(zones) if _closes(shapes[n], zone)]
     if not ends:
         return
