@@ -85,7 +85,7 @@ def processor(speaker: Speaker) -> tuple[Sentence, ...]:
     """Where it happened, when that is a processor that may be named and the opening has not named it."""
     if not speaker.holds("title_names_processor"):
         return ()
-    return speaker.say("processor", ("parties",))
+    return speaker.say("processor", ("kind",))
 
 
 def moments_of(speaker: Speaker) -> Iterator[tuple[str, Moment]]:
