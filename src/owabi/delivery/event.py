@@ -40,7 +40,6 @@ class What(StrEnum):
 class Stage(StrEnum):
     """How far the conversation with the relay had come."""
 
-    CONNECT = "connect"
     MAIL = "mail"
     RCPT = "rcpt"
     DATA = "data"
