@@ -39,7 +39,8 @@ class Stage:
         """A new act."""
         self._number += 1
         self._line()
-        self._line(click.style(f"［{self._number}/{self._acts}］ {self._voice.of(ja, en)}", bold=True, fg="cyan"))
+        number = f"{self._number}/{self._acts}"
+        self._line(click.style(self._voice.of(f"［{number}］ {ja}", f"[{number}] {en}"), bold=True, fg="cyan"))
 
     def say(self, ja: str, en: str) -> None:
         """What happened."""

@@ -11,6 +11,7 @@ from owabi.cli import ledger_acts
 from owabi.cli.ledger_words import counts_lines
 from owabi.cli.options import FILE, case_option, command
 from owabi.cli.voice import Voice
+from owabi.dates.zone import JST
 from owabi.delivery.looking import list_rows
 from owabi.delivery.state import RowState
 from owabi.errors import DeliveryMistake
@@ -34,7 +35,7 @@ def _show(voice: Voice) -> click.Command:
         opened = OpenedCase.at(folder, os.environ)
         with opened.ledger() as ledger:
             for roll in ledger.rolls():
-                made = f"{roll.created_at:%Y-%m-%d %H:%M}"
+                made = f"{roll.created_at.astimezone(JST):%Y-%m-%d %H:%M}"
                 voice.give(
                     voice.of(f"名簿 {roll.id}  {roll.count:,}件  {made}", f"list {roll.id}  {roll.count:,}  {made}")
                 )

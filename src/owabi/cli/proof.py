@@ -44,32 +44,6 @@ class Wish:
 
 def build(voice: Voice) -> click.Command:
     """The command."""
-    params = [
-        click.Argument(["files"], nargs=-1, metavar="[FILE|-]..."),
-        click.Option(
-            ["--attachment", "attachments"],
-            type=FILE,
-            multiple=True,
-            help=voice.of("添付するファイルに個人の一覧がないかを調べる", "look for lists of persons in an attachment"),
-        ),
-        click.Option(["--facts"], type=FILE, help=voice.of("事実とも照らす", "hold it against these facts too")),
-        click.Option(
-            ["--audience"], type=click.Choice([one.value for one in Audience]), help=voice.of("読み手", "reader")
-        ),
-        click.Option(
-            ["--kind"], type=click.Choice([one.value for one in Kind]), help=voice.of("どの報か", "which letter")
-        ),
-        click.Option(["--preset"], type=click.Choice(list(PRESETS)), help=voice.of("規則の組", "set of rules")),
-        click.Option(
-            ["--select"], help=voice.of("これだけ（規則・系統・textlint:名）", "only these (comma-separated)")
-        ),
-        click.Option(["--ignore"], help=voice.of("これを除く", "not these")),
-        click.Option(["--advice"], is_flag=True, help=voice.of("好みの範囲の助言も", "matters of taste too")),
-        click.Option(["--fix"], is_flag=True, help=voice.of("安全に直せるところを直す", "apply safe fixes")),
-        click.Option(["--diff"], is_flag=True, help=voice.of("直すとどうなるかを示す", "show what --fix would do")),
-        format_option(voice),
-        fail_on_option(voice),
-    ]
 
     def run(
         *,
@@ -108,7 +82,36 @@ def build(voice: Voice) -> click.Command:
         "文面を校正します。敬語、宛名、構成、表記、個人情報の混入などを、理由と直し方とともに示します。",
         "Proofread: keigo, address lines, structure, characters, personal data, each with reason and cure.",
     )
-    return command("proof", voice, words, params, run)
+    return command("proof", voice, words, _params(voice), run)
+
+
+def _params(voice: Voice) -> list[click.Parameter]:
+    return [
+        click.Argument(["files"], nargs=-1, metavar="[FILE|-]..."),
+        click.Option(
+            ["--attachment", "attachments"],
+            type=FILE,
+            multiple=True,
+            help=voice.of("添付するファイルに個人の一覧がないかを調べる", "look for lists of persons in an attachment"),
+        ),
+        click.Option(["--facts"], type=FILE, help=voice.of("事実とも照らす", "hold it against these facts too")),
+        click.Option(
+            ["--audience"], type=click.Choice([one.value for one in Audience]), help=voice.of("読み手", "reader")
+        ),
+        click.Option(
+            ["--kind"], type=click.Choice([one.value for one in Kind]), help=voice.of("どの報か", "which letter")
+        ),
+        click.Option(["--preset"], type=click.Choice(list(PRESETS)), help=voice.of("規則の組", "set of rules")),
+        click.Option(
+            ["--select"], help=voice.of("これだけ（規則・系統・textlint:名）", "only these (comma-separated)")
+        ),
+        click.Option(["--ignore"], help=voice.of("これを除く", "not these")),
+        click.Option(["--advice"], is_flag=True, help=voice.of("好みの範囲の助言も", "matters of taste too")),
+        click.Option(["--fix"], is_flag=True, help=voice.of("安全に直せるところを直す", "apply safe fixes")),
+        click.Option(["--diff"], is_flag=True, help=voice.of("直すとどうなるかを示す", "show what --fix would do")),
+        format_option(voice),
+        fail_on_option(voice),
+    ]
 
 
 def _names(text: str | None) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from owabi.cli.options import audience_argument, case_option, command, kind_opti
 from owabi.cli.progress import counting
 from owabi.cli.send_progress import sending
 from owabi.cli.voice import Voice
+from owabi.dates.zone import JST
 from owabi.delivery.worker import Ended, Hooks, Policy, Report
 from owabi.letter.audience import Audience, Kind
 from owabi.office.opened import OpenedCase
@@ -136,10 +137,8 @@ def _tell_report(voice: Voice, report: Report) -> None:
     voice.tell(*endings[report.ended])
     tell_counts(voice, report.mailing, report.counts)
     if report.next_due_at is not None:
-        voice.tell(
-            f"次に試せるのは {report.next_due_at:%m/%d %H:%M} からです。",
-            f"the next try is due at {report.next_due_at:%m/%d %H:%M}.",
-        )
+        due = report.next_due_at.astimezone(JST)
+        voice.tell(f"次に試せるのは {due:%m/%d %H:%M} からです。", f"the next try is due at {due:%m/%d %H:%M}.")
     if report.counts.unknown_count:
         voice.tell(
             f"結果不明が {report.counts.unknown_count}件あります。自動では送り直しません。"

@@ -132,15 +132,9 @@ def _about(mailing: Mailing, records: Sequence[Approval], before: int | None) ->
 
 def _are_bytes_proven(mailing: Mailing, opened: Opened, words: Words, events: Sequence[Told]) -> bool | None:
     intents = [told.event.entry for told in events if told.event.entry.what is What.INTENT]
-    if not intents:
+    if not intents or intents[-1].sent_at is None:
         return None
-    return any(_is_proven(mailing, opened, words, intents[-1], at) for at in _dates(intents[-1].at)) or None
-
-
-def _dates(at: datetime) -> Iterator[datetime]:
-    """The Date of a mail was written in its sender's zone, which the ledger does not keep: Japan's, or UTC."""
-    yield at.astimezone(JST)
-    yield at
+    return _is_proven(mailing, opened, words, intents[-1], intents[-1].sent_at.astimezone(JST)) or None
 
 
 def _is_proven(mailing: Mailing, opened: Opened, words: Words, intent: Entry, at: datetime) -> bool:

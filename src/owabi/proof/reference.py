@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -130,9 +131,14 @@ def _examples(page: Page) -> Iterator[str]:
 
 def _shown(words: str) -> str:
     """An example on one line, in code marks; what cannot be seen as its code point."""
-    plain = "".join(char if char.isprintable() or char == "\N{IDEOGRAPHIC SPACE}" else _code(char) for char in words)
+    plain = "".join(char if _is_seen(char) else _code(char) for char in words)
     fence = "``" if "`" in plain else "`"
     return f"{fence}{plain}{fence}"
+
+
+def _is_seen(char: str) -> bool:
+    """Whether a reader sees it as itself: no control, no mark that joins the letter before it."""
+    return char == "\N{IDEOGRAPHIC SPACE}" or (char.isprintable() and not unicodedata.combining(char))
 
 
 def _code(char: str) -> str:
