@@ -177,12 +177,22 @@ def _cells(row: str, shared: list[str]) -> Iterator[str]:
 
 
 def _gunzip(name: str, data: bytes) -> bytes:
-    try:
+    """All members of a gzip file, one after the other."""
+    parts: list[bytes] = []
+    size = 0
+    while data:
         engine = zlib.decompressobj(wbits=31)
-        plain = engine.decompress(data, MOST_BYTES + 1)
-    except zlib.error:
-        raise Unreadable(name, Reason.DAMAGED) from None
-    return plain
+        try:
+            parts.append(engine.decompress(data, MOST_BYTES + 1 - size))
+        except zlib.error:
+            raise Unreadable(name, Reason.DAMAGED) from None
+        size += len(parts[-1])
+        if size > MOST_BYTES:
+            raise Unreadable(name, Reason.LARGE)
+        if not engine.eof:
+            raise Unreadable(name, Reason.DAMAGED)
+        data = engine.unused_data.lstrip(b"\0")
+    return b"".join(parts)
 
 
 def _pdf(name: str, data: bytes) -> str:

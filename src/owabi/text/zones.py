@@ -162,7 +162,8 @@ def _mark_quotes(shapes: Sequence[Shape], zones: list[Zone]) -> None:
             return
         followed = number + 1 < len(zones) and zones[number + 1] is Zone.QUOTE
         says_who = shape.words.endswith(":") or _REPLIED.search(shape.words)
-        if followed and zones[number] is not Zone.QUOTE and says_who:
+        overflow = followed and number > 0 and zones[number - 1] is Zone.QUOTE and zones[number] is not Zone.BLANK
+        if overflow or (followed and says_who):
             zones[number] = Zone.QUOTE
 
 

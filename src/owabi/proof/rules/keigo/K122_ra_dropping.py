@@ -21,9 +21,10 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
-from owabi.text.tokens import Token, Tokens
+from owabi.text.tokens import Token
 
-_TWO_TOKENS = frozenset({"信ずる", "感ずる", "応ずる", "生ずる", "準ずる", "転ずる", "論ずる"})
+_ZURU = frozenset({"信ずる", "感ずる", "応ずる", "生ずる", "準ずる", "転ずる", "論ずる"})
+_NOT_BA = frozenset({"ます", "ない", "た", "て"})
 _SAYS = Said(
     "「ら」が抜けています（ら抜き言葉）。あらたまった文書では補ってください。",
     "ら is dropped; formal writing keeps it.",
@@ -44,10 +45,13 @@ _SAYS = Said(
         "画面が見れない場合": "画面が見られない場合",
         "その日に決めれるとは限りません。": "その日に決められるとは限りません。",
         "期日までに届けれますか。": "期日までに届けられますか。",
+        "変化が感じれますか。": "変化が感じられますか。",
+        "その話は信じれません。": "その話は信じられません。",
         "資料を借りれました。": "資料を借りられました。",
     },
     good=[
         "明日は来られますか。",
+        "めれんげ",
         "写真が撮れます。",
         "資料を送れますか。",
         "これを見れば分かります。",
@@ -64,23 +68,15 @@ def ra_dropping(spot: Spot) -> Iterator[Hit]:
     at = spot.index()
     if at < 0 or tokens[at].pos[0] != "動詞":
         return
-    token = tokens[at]
+    token, after = tokens[at], (tokens[at + 1] if at + 1 < len(tokens) else None)
     if _is_dropped(token):
         stem = len(token.lemma) - len("れる")
         yield spot.hit_tokens(at, at, _SAYS, f"{token.surface[:stem]}ら{token.surface[stem:]}")
-    elif _is_split(tokens, at):
-        yield spot.hit_tokens(at, at + 1, _SAYS, f"{token.surface}ら{tokens[at + 1].surface}")
-    elif token.lemma in _TWO_TOKENS and token.surface.endswith("じ") and tokens[at + 1 :][:1]:
-        after = tokens[at + 1]
-        if after.lemma == "れる":
+    elif after is not None and _takes_rareru(token):
+        if after.lemma == "れる" and not token.surface.endswith("れ"):
             yield spot.hit_tokens(at, at + 1, _SAYS, f"{token.surface}ら{after.surface}")
-
-
-def _is_split(tokens: Tokens, at: int) -> bool:
-    """Whether the analyser, not knowing 届けれる, sees れる after 届け: a verb of one row takes られる."""
-    token, after = tokens[at], tokens[at + 1 : at + 2]
-    one_row = token.kind.startswith(("上一段", "下一段")) and token.norm[-2:] == token.lemma[-2:]
-    return one_row and not token.surface.endswith("れ") and bool(after) and after[0].lemma == "れる"
+        elif token.form.startswith("仮定") and token.surface.endswith("れ") and after.lemma in _NOT_BA:
+            yield spot.hit_tokens(at, at, _SAYS, f"{token.surface[:-1]}られ")
 
 
 def _is_dropped(token: Token) -> bool:
@@ -91,3 +87,13 @@ def _is_dropped(token: Token) -> bool:
     if token.kind != "下一段-ラ行" or not token.lemma.endswith("れる"):
         return False
     return token.lemma == "みれる" or token.lemma.removesuffix("れる") == token.norm.removesuffix("る")
+
+
+def _takes_rareru(token: Token) -> bool:
+    """Whether this is a verb of one row (届ける, not the potential 読める) or of the sort of 信ずる.
+
+    Where the analyser does not know 届けれる it sees 届け and れる, or the form of 届ける before ば.
+    """
+    if token.lemma in _ZURU:
+        return token.surface.endswith("じ")
+    return token.kind.startswith(("上一段", "下一段")) and token.norm[-2:] == token.lemma[-2:]
