@@ -21,8 +21,10 @@ from owabi.cli.options import (
 )
 from owabi.cli.people_words import tell_report
 from owabi.cli.progress import counting
+from owabi.cli.source_text import read_source
 from owabi.cli.voice import Voice
 from owabi.letter.audience import Audience, Kind
+from owabi.letter.template import find_slots, read_template
 from owabi.office.enrolling import Written, enroll, examined_people
 from owabi.office.opened import OpenedCase
 from owabi.office.previewing import preview_row
@@ -39,6 +41,9 @@ def build(voice: Voice) -> click.Command:
 def _check(voice: Voice) -> click.Command:
     params = [
         click.Argument(["file"], type=FILE),
+        click.Option(
+            ["--letter"], type=FILE, help=voice.of("差し込み欄が名簿で埋まるかも調べる", "can its slots be filled")
+        ),
         map_option(voice),
         *written_options(voice),
         click.Option(
@@ -46,11 +51,14 @@ def _check(voice: Voice) -> click.Command:
         ),
     ]
 
-    def check(*, file: Path, pairs: tuple[str, ...], form: str, **written: str | None) -> int:
+    def check(*, file: Path, letter: Path | None, pairs: tuple[str, ...], form: str, **written: str | None) -> int:
         mapping = read_pairs(pairs, "--map")
+        needed = () if letter is None else _slots_of(letter)
         with (
             counting(voice, "名簿を確かめています", "checking recipients") as count,
-            examined_people(file, written=Written(**written), mapping=mapping, progress=count) as examined,
+            examined_people(
+                file, written=Written(**written), mapping=mapping, needed=needed, progress=count
+            ) as examined,
         ):
             report = examined.report
         if form == "json":
@@ -82,6 +90,11 @@ def _check(voice: Voice) -> click.Command:
         "Check a recipient file: encoding, columns, bad and doubled addresses, and how many would be sent to.",
     )
     return command("check", voice, words, params, check)
+
+
+def _slots_of(letter: Path) -> tuple[str, ...]:
+    template = read_template(read_source(str(letter)), file=str(letter))
+    return tuple(dict.fromkeys(slot.name for slot in find_slots(template.to_text())))
 
 
 def _import(voice: Voice) -> click.Command:

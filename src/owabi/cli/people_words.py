@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from owabi.cli.voice import Voice
 from owabi.people.checking import CheckReport
-from owabi.people.problems import Gravity
+from owabi.people.columns import Field
+from owabi.people.problems import Gravity, RowProblem
 
 _GRAVITY = {
     Gravity.REFUSE: ("送れません", "refused"),
     Gravity.SUSPICIOUS: ("確かめてください", "look at it"),
     Gravity.NOTE: ("お知らせ", "note"),
+}
+
+
+_MOST_SHOWN = 3
+_FIELDS = {
+    Field.ADDRESS: ("メールアドレス", "address"),
+    Field.NAME: ("氏名", "name"),
+    Field.FAMILY_NAME: ("姓", "family name"),
+    Field.GIVEN_NAME: ("名", "given name"),
+    Field.KANA: ("フリガナ", "kana"),
+    Field.FAMILY_KANA: ("姓のフリガナ", "family kana"),
+    Field.GIVEN_KANA: ("名のフリガナ", "given kana"),
+    Field.COMPANY: ("会社名", "company"),
+    Field.DEPARTMENT: ("部署", "department"),
+    Field.TITLE: ("役職", "title"),
+    Field.ITEMS: ("ご本人の情報", "own data items"),
 }
 
 
@@ -19,7 +38,7 @@ def tell_report(voice: Voice, report: CheckReport) -> None:
     written = " ".join(part for part in (layout.format, layout.encoding or "", _delimiter(layout.delimiter)) if part)
     voice.tell(f"{report.path}  {written}", f"{report.path}  {written}")
     for column in report.columns:
-        meaning = column.field.value if column.field is not None else voice.of("差し込み欄", "merge column")
+        meaning = voice.of(*_FIELDS[column.field]) if column.field else voice.of("差し込み欄", "merge column")
         guess = voice.of("（推定）", " (guessed)") if column.is_guessed else ""
         voice.tell(f"  列「{column.label}」→ {meaning}{guess}", f"  column “{column.label}” → {meaning}{guess}")
     voice.tell(
@@ -28,20 +47,21 @@ def tell_report(voice: Voice, report: CheckReport) -> None:
         f"{report.row_count:,} rows: {report.accepted_count:,} can be sent to, {report.refused_count:,} cannot, "
         f"{report.doubled_count:,} doubled",
     )
-    for problem in report.problems:
+    for kind, number in report.counts.items():
+        _tell_kind(voice, [problem for problem in report.problems if problem.kind is kind], number)
+
+
+def _tell_kind(voice: Voice, problems: Sequence[RowProblem], number: int) -> None:
+    for problem in problems[:_MOST_SHOWN]:
         mark = voice.of(*_GRAVITY[problem.gravity])
         shown = f" {problem.shown}" if problem.shown else ""
         voice.tell(
             f"  {problem.line}行 {mark}: {problem.said.ja}{shown}",
             f"  line {problem.line} {mark}: {problem.said.en}{shown}",
         )
-    shown_counts = {kind: sum(problem.kind is kind for problem in report.problems) for kind in report.counts}
-    for kind, number in report.counts.items():
-        if number > shown_counts[kind]:
-            more = number - shown_counts[kind]
-            voice.tell(
-                f"  同じ種類（{kind.value}）がほかに {more:,}件", f"  {more:,} more of the same kind ({kind.value})"
-            )
+    if number > len(problems[:_MOST_SHOWN]):
+        more = number - len(problems[:_MOST_SHOWN])
+        voice.tell(f"    同じことが、ほかに {more:,}件", f"    the same, {more:,} times more")
 
 
 def _delimiter(delimiter: str | None) -> str:
