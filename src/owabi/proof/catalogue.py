@@ -6,17 +6,15 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from owabi.proof.sources import RULES, sizes
 from owabi.text.finding import FixSafety, Severity
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-RULES = Path(__file__).parent / "rules"
 COMPILED = RULES / "compiled.json"
-RULE_FILES = "*/[A-Z][0-9][0-9][0-9]_*.py"
 
 WakeRow = tuple[int, bool, int]
 """A rule's number, whether its lemma has to be confirmed, and the number of the entry of its lexicon or -1."""
@@ -95,13 +93,6 @@ def catalogue() -> Catalogue:
 
         data = compiled()
     return read(data)
-
-
-def sizes() -> dict[str, int]:
-    """The rule files and lexicons with their sizes: whether the shipped catalogue can be theirs, for a look."""
-    found = [(path.relative_to(RULES).as_posix(), path) for path in RULES.glob(RULE_FILES)]
-    found += [(path.name, path) for path in (RULES.parent.parent / "books" / "lexicons").glob("*.toml")]
-    return {name: path.stat().st_size for name, path in sorted(found)}
 
 
 class Matcher(Protocol):

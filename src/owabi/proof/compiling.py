@@ -1,6 +1,6 @@
 """Compiles the rules' triggers and lexicons to the catalogue, reading the rules' source without importing them.
 
-`python -m owabi.proof.compiling` writes `rules/compiled.json`; a test compares it with the rules.
+`make docs` writes what `to_json` says to `rules/compiled.json`; a test compares it with the rules.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any
 from owabi import books
 from owabi.errors import BookMistake, Place
 from owabi.proof import triggers
-from owabi.proof.catalogue import COMPILED, RULE_FILES, RULES, sizes
 from owabi.proof.rule import PRESETS
+from owabi.proof.sources import RULE_FILES, RULES, sizes
 from owabi.proof.stems import stems_of
 from owabi.proof.triggers import Trigger, Wake
 from owabi.said import Said
@@ -192,7 +192,3 @@ def _rows(value: Any) -> str:
     if isinstance(value, list) and value:
         return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in value) + "\n]"
     return json.dumps(value, ensure_ascii=False)
-
-
-if __name__ == "__main__":
-    COMPILED.write_text(to_json(compiled()), encoding="utf-8")

@@ -10,7 +10,8 @@ import pytest
 from owabi.errors import BookMistake
 from owabi.proof import catalogue as catalogue_module
 from owabi.proof import compiling
-from owabi.proof.catalogue import read, sizes
+from owabi.proof.catalogue import read
+from owabi.proof.sources import sizes
 from owabi.proof.stems import stems_of
 from owabi.text.finding import FixSafety
 
