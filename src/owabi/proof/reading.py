@@ -17,6 +17,7 @@ from owabi.text.zones import Zone
 
 Entry = Mapping[str, Any]
 Made = TypeVar("Made")
+_LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +44,9 @@ class Reading:
         return found
 
     def tokens(self, sentence: Sentence) -> Tokens:
-        """The words of a sentence."""
+        """The words of a sentence; none of one that is longer than anybody writes."""
+        if sentence.end - sentence.start > _LONGEST:
+            return ()
         found = self._tokens.get(sentence.start)
         if found is None:
             found = self._tokens[sentence.start] = self.analyser(self.text.flow[sentence.start : sentence.end])

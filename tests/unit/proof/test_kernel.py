@@ -166,5 +166,12 @@ def test_calls_of_rules_grow_with_the_text_and_not_faster(monkeypatch: pytest.Mo
     assert counts[2] - counts[1] == (counts[1] - counts[0]) // 9 * 10
 
 
+def test_a_sentence_longer_than_anybody_writes_is_survived_without_analysis() -> None:
+    def refuse(sentence: str) -> Tokens:
+        raise AssertionError(len(sentence))
+
+    assert check("弊社がの" * 6000 + "了解しました", words=refuse)[-1].rule == "K131"
+
+
 def test_the_catalogue_knows_at_least_thirty_rules() -> None:
     assert len(catalogue().papers) >= 30

@@ -53,6 +53,7 @@ _GOES_ON = re.compile(r" ?(?:様|さま|御中|さん|殿|[のをはがにでと
         "原因：TBD": None,
         "発生日時　YYYY年MM月DD日": None,
         "＜会社名＞のご担当者様": None,
+        "[今後の対応]今後は、対策を強化してまいります。": None,
         "${name} 様": None,
     },
     good=[
@@ -95,7 +96,7 @@ def _brackets(spot: Spot) -> Iterator[Hit]:
         return
     before, after = spot.before(1), flow[match.end() : min(line.end, match.end() + _REACH)]
     inline = bool(before.strip(" :・")) or bool(_GOES_ON.match(after))
-    if certain or inline or (square and not after.strip()):
+    if certain or inline or (square and after[:1] not in (" ", ":")):
         yield _hit(spot, match.start(), match.end())
 
 
