@@ -62,6 +62,14 @@ def add_approval(case: Case, approval: Approval) -> Path:
     return path
 
 
+def stamp(case: Case) -> tuple[int, ...]:
+    """A value that differs once a record or a key came or went: cheap enough to ask before every copy."""
+    with told(case.layout.hidden):
+        return tuple(
+            folder.stat().st_mtime_ns for folder in (case.layout.approvals, case.layout.keys) if folder.is_dir()
+        )
+
+
 def registered_keys(case: Case) -> Mapping[str, RegisteredKey]:
     """The register of public keys, by fingerprint; raises `CaseMistake` for a file that is not a key's."""
     found = {}
@@ -104,13 +112,14 @@ def freeze_facts(case: Case, version: int, digest: str, text: bytes) -> Path:
 
 
 def freeze_letter(case: Case, covered: str, text: bytes) -> Path:
-    """Keep a template (`Template.to_text`) under the digest of what approvers cover."""
-    return _freeze(case, f"letters/{covered}.txt", text)
+    """Keep a template (`Template.to_text`) under the digest of what approvers cover; `CaseMistake` where other words
+    stand there already."""
+    return _freeze_exactly(case, f"letters/{covered}.txt", text)
 
 
 def freeze_attachment(case: Case, content: bytes) -> Path:
-    """Keep an attachment under its SHA-256."""
-    return _freeze(case, f"attachments/{sha256(content).hexdigest()}", content)
+    """Keep an attachment under its SHA-256; `CaseMistake` where something else stands there already."""
+    return _freeze_exactly(case, f"attachments/{sha256(content).hexdigest()}", content)
 
 
 def frozen(case: Case, kind: str) -> tuple[Path, ...]:
@@ -124,6 +133,20 @@ def _freeze(case: Case, name: str, content: bytes) -> Path:
     make_folder(path.parent)
     if not path.exists():
         write_new(path, content)
+    return path
+
+
+def _freeze_exactly(case: Case, name: str, content: bytes) -> Path:
+    path = _freeze(case, name, content)
+    if read(path, limit=len(content)) != content:
+        raise CaseMistake(
+            Said("承認のときの写しが書き換えられています。", "the copy of what was approved has been altered."),
+            Said(
+                "その写しを別の場所に移してから、もう一度実行してください。",
+                "Move that copy elsewhere, run this again.",
+            ),
+            place=Place(str(path)),
+        )
     return path
 
 

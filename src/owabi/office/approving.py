@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -25,6 +25,8 @@ from owabi.office.opened import OpenedCase
 from owabi.office.preflight import Count, Errand, Preflight, Window, preflight, refuse_blocked
 from owabi.said import Said
 from owabi.text.finding import Severity
+
+_A_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def approve(opened: OpenedCase, errand: Errand, yes: Yes, *, at: datetime, count
             _refuse_stale(stale(ready.covered, at=at))
             _refuse_count(ready, yes, policy.mode)
         _refuse_key(opened, yes)
+        _refuse_dated_back(opened, ledger, at)
         last = last_covered(opened, errand.audience, errand.kind, drill=errand.drill)
         anchor = _anchor(opened, ledger)
         approval = sign(
@@ -158,6 +161,22 @@ def _refuse_count(ready: Preflight, yes: Yes, mode: Mode) -> None:
         cause,
         Said("名簿を確かめ、人数を --count に指定してください。", "Look at the list and give its number by --count."),
     )
+
+
+def _refuse_dated_back(opened: OpenedCase, ledger: Ledger, at: datetime) -> None:
+    """The hold of a person alone counts from the yes: one that is dated back would shorten it."""
+    policy = opened.case.settings.policy
+    moments = [approval.at for approval in store.approvals(opened.case)]
+    if policy.mode is Mode.SOLO:
+        moments += [event.entry.at for event in ledger.events(after=ledger.head().seq - 1)]
+    if any(at < moment - max(policy.skew, _A_MINUTE) for moment in moments):
+        raise ApprovalMistake(
+            Said(
+                "これより後の日時の記録が、すでにあります。時計が戻っています。",
+                "there are records of a later moment already: the clock went back.",
+            ),
+            Said("時計を合わせてから、もう一度承認してください。", "Set the clock and approve again."),
+        )
 
 
 def _refuse_key(opened: OpenedCase, yes: Yes) -> None:

@@ -8,13 +8,13 @@ from datetime import datetime
 
 from owabi.approval.covered import Covered, Transport, digest_body
 from owabi.approval.relative import relative_words
-from owabi.delivery.mailing import Leaf
+from owabi.case import store
+from owabi.delivery.mailing import Leaf, Mailing
 from owabi.delivery.mailing import Profile as MailingProfile
 from owabi.delivery.parcel import Rendered, Stamp
-from owabi.delivery.planning import leaves_root, open_rows, render_leaves
+from owabi.delivery.planning import leaves_root
 from owabi.delivery.ports import Ledger, Vault
 from owabi.delivery.roll import Roll
-from owabi.delivery.sealed import Opened
 from owabi.editing.check import check
 from owabi.errors import ApprovalMistake, CaseMistake, Place
 from owabi.facts.incident import Incident
@@ -23,6 +23,7 @@ from owabi.letter.audience import Audience, Kind
 from owabi.letter.recipient import Recipient
 from owabi.letter.template import Template
 from owabi.office.drafting import letter_name
+from owabi.office.intact import Copies, check_ledger
 from owabi.office.opened import OpenedCase
 from owabi.render.eml import RENDERER_VERSION, Profile, message
 from owabi.render.personal import Personaliser, prepare
@@ -93,17 +94,28 @@ class Preflight:
 
 
 def preflight(
-    opened: OpenedCase, ledger: Ledger, errand: Errand, *, at: datetime, count: Count | None = None
+    opened: OpenedCase,
+    ledger: Ledger,
+    errand: Errand,
+    *,
+    at: datetime,
+    count: Count | None = None,
+    known: Mailing | None = None,
 ) -> Preflight:
-    """Render every copy, keep none, and gather what an approval covers. Any row that cannot be rendered raises."""
+    """Render every copy, keep none, and gather what an approval covers. Any row that cannot be rendered raises.
+
+    `known` is the mailing that was planned for this errand before (see `intact.Copies`). `DeliveryMistake` where
+    ledger or list are not what was written.
+    """
+    check_ledger(ledger, store.approvals(opened.case))
     sheet = opened.facts()
     template = opened.letter(errand.audience, errand.kind)
     findings = check(template.to_text(), sheet.incident, audience=errand.audience, kind=errand.kind, on=at.date())
     roll = ledger.roll(errand.roll_id)
     profile = sender_profile(opened, sheet.incident, errand.audience)
     rendering = rendering_of(template, errand.audience, profile)
-    counted = _counted(open_rows(ledger, opened.vault(), roll.id), roll.count, count)
-    root = leaves_root(render_leaves(counted, rendering, drill=errand.drill, at=at))
+    copies = Copies(ledger, opened.vault(), roll, rendering, errand.drill, known)
+    root = leaves_root(_counted(copies.leaves(at=at), roll.count, count))
     promised = sheet.incident.next_report.by
     covered = Covered(
         incident=sheet.incident.incident,
@@ -136,8 +148,7 @@ def preflight(
 
 def leaves(ledger: Ledger, vault: Vault, ready: Preflight, *, at: datetime) -> Iterator[Leaf]:
     """The leaves that the approval's root stands for, streamed."""
-    rows = open_rows(ledger, vault, ready.roll.id)
-    return render_leaves(rows, ready.rendering, drill=ready.errand.drill, at=at)
+    return Copies(ledger, vault, ready.roll, ready.rendering, ready.errand.drill).leaves(at=at)
 
 
 def rendering_of(template: Template, audience: Audience, profile: MailingProfile) -> LetterRendering:
@@ -190,8 +201,8 @@ def refuse_blocked(ready: Preflight) -> None:
     )
 
 
-def _counted(rows: Iterable[Opened], total: int, count: Count | None) -> Iterator[Opened]:
-    for number, row in enumerate(rows, 1):
-        yield row
+def _counted(leaves: Iterable[Leaf], total: int, count: Count | None) -> Iterator[Leaf]:
+    for number, leaf in enumerate(leaves, 1):
+        yield leaf
         if count is not None and (number % 500 == 0 or number == total):
             count(number, total)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from owabi.approval.covered import Covered
 from owabi.approval.standing import Standing, standing
 from owabi.case import store
+from owabi.case.private import make_folder
 from owabi.case.relay import Relay as CaseRelay
 from owabi.case.relay import Tls as CaseTls
 from owabi.case.relay import relay_password
@@ -20,9 +21,10 @@ from owabi.delivery.mailing import Mailing, MailingState, Plan, Transport
 from owabi.delivery.ports import Ledger, Sender
 from owabi.delivery.relay import Relay, Timeouts, Tls
 from owabi.delivery.worker import Hooks, Policy, Report, Work, run
-from owabi.errors import ApprovalMistake, CaseMistake, Place
+from owabi.errors import ApprovalMistake, CaseMistake, OwabiError, Place
 from owabi.letter.audience import Audience, Kind
 from owabi.office.approving import default_window, last_covered
+from owabi.office.intact import check_leaves
 from owabi.office.opened import OpenedCase
 from owabi.office.preflight import Count, Errand, Preflight, Window, leaves, preflight, refuse_blocked
 from owabi.said import Said
@@ -74,19 +76,22 @@ def send(opened: OpenedCase, cleared: Clearance, around: Surroundings, *, at: da
 
     Raises `ApprovalMistake` where it may not leave, naming the first thing that is lacking.
     """
-    ready, state = cleared.ready, cleared.standing
+    ready = cleared.ready
+    state = _standing(opened, ready, at)
     if not ready.errand.drill:
         _refuse_unapproved(state)
     with opened.ledger() as ledger:
         mailing = cleared.mailing or _plan(opened, ledger, ready, by=around.owner, at=at)
         sender = sender_for(opened, drill=ready.errand.drill)
         work = Work(ledger, opened.vault(), sender, ready.rendering, opened.message_secret())
-        return run(work, mailing.id, owner=around.owner, hooks=_stopping_at(around.hooks, state), policy=around.policy)
+        hooks = _stopping(opened, ready, around.hooks, state)
+        return run(work, mailing.id, owner=around.owner, hooks=hooks, policy=around.policy)
 
 
 def sender_for(opened: OpenedCase, *, drill: bool) -> Sender:
     """The drill's own folder, or the configured relay; a drill's sender never learns that there is a relay."""
     if drill:
+        make_folder(opened.case.layout.drill)
         return DrillSender(opened.case.layout.drill)
     return SmtpSender(relay_of(opened))
 
@@ -139,18 +144,29 @@ def _errand(opened: OpenedCase, audience: Audience, kind: Kind, *, drill: bool, 
 
 
 def _clear(opened: OpenedCase, ledger: Ledger, errand: Errand, *, at: datetime, count: Count | None) -> Clearance:
-    ready = preflight(opened, ledger, errand, at=at, count=count)
+    ready = preflight(opened, ledger, errand, at=at, count=count, known=_under_way(ledger, errand))
     refuse_blocked(ready)
-    state = standing(
-        store.approvals(opened.case),
-        ready.covered,
-        store.registered_keys(opened.case),
-        at=at,
-    )
+    state = _standing(opened, ready, at)
     mailing = planned_mailing(ledger, ready.covered)
+    if mailing is not None:
+        check_leaves(ledger, mailing)
     if mailing is not None and errand.drill and mailing.state not in _GOING_ON:
         mailing = None
     return Clearance(ready, state, mailing, None if mailing is None else ledger.counts(mailing.id))
+
+
+def _standing(opened: OpenedCase, ready: Preflight, at: datetime) -> Standing:
+    return standing(store.approvals(opened.case), ready.covered, store.registered_keys(opened.case), at=at)
+
+
+def _under_way(ledger: Ledger, errand: Errand) -> Mailing | None:
+    transport = Transport.DRILL if errand.drill else Transport.REAL
+    wanted: tuple[str, ...] = (errand.audience, errand.kind, errand.roll_id, transport)
+    for mailing in reversed(ledger.mailings()):
+        found: tuple[str, ...] = (mailing.audience, mailing.kind, mailing.roll_id, mailing.transport)
+        if found == wanted and mailing.state in _GOING_ON:
+            return mailing
+    return None
 
 
 def _refuse_unapproved(state: Standing) -> None:
@@ -180,14 +196,29 @@ def _plan(opened: OpenedCase, ledger: Ledger, ready: Preflight, *, by: str, at: 
     return ledger.plan(plan, leaves(ledger, opened.vault(), ready, at=at), by=by, at=at)
 
 
-def _stopping_at(hooks: Hooks, state: Standing) -> Hooks:
-    """The hooks, halting when the approval lapses under way."""
+def _stopping(opened: OpenedCase, ready: Preflight, hooks: Hooks, state: Standing) -> Hooks:
+    """The hooks, halting when the approval lapses under way or somebody sends the letter back."""
     lapses_at = state.lapses_at
+    seen = store.stamp(opened.case)
+    is_void = False
 
     def halted() -> bool:
-        return hooks.halted() or (lapses_at is not None and hooks.clock() >= lapses_at)
+        nonlocal seen, is_void
+        if hooks.halted() or is_void or (lapses_at is not None and hooks.clock() >= lapses_at):
+            return True
+        if not ready.errand.drill and (now := store.stamp(opened.case)) != seen:
+            seen, is_void = now, not _is_still_valid(opened, ready, hooks.clock())
+        return is_void
 
     return Hooks(hooks.clock, halted, hooks.progress, hooks.crash, hooks.sleep, hooks.tick)
+
+
+def _is_still_valid(opened: OpenedCase, ready: Preflight, at: datetime) -> bool:
+    # A record that cannot be read stops the sending here; the next run says what is wrong with it.
+    try:
+        return _standing(opened, ready, at).valid
+    except OwabiError:
+        return False
 
 
 def _relay(relay: CaseRelay, password: str | None) -> Relay:
