@@ -31,24 +31,9 @@ _NAME = r"[一-龠々ヶァ-ヴー]{1,5}"
 _PATTERN = re.compile(
     rf"{_OWN}(?:[一-龠々ァ-ヴー]{{1,10}}[部課室局](?:の)?)?(?:{_TITLE}の?)?{_NAME}?{_TITLE}?(?P<mark>様|さま|さん|殿|氏)"
 )
-_THINGS = (
-    "お客",
-    "皆",
-    "会員",
-    "取引先",
-    "株主",
-    "奥",
-    "神",
-    "仏",
-    "利用者",
-    "担当者",
-    "顧客",
-    "各位",
-    "読者",
-    "加盟店",
-    "仕",
-)
-_OTHERS = re.compile("|".join(_THINGS))
+_OTHERS = re.compile(r"お客|皆|会員|取引|株主|奥|神|仏|顧客|各位|店|先|者|仕様|(?:同|模|多|異|一|有|両|王)様|氏名|殿堂")
+"""People who are not ours, and words in which 様, 氏 and 殿 are no honorifics."""
+
 _SAYS = Said(
     "社外の方に対して、身内に敬称を付けています。敬称を取ってください。",
     "our own people take no honorific before readers outside; leave it out.",
@@ -70,6 +55,9 @@ _SAYS = Said(
         "弊社のお客様にお知らせいたします。",
         "弊社の皆様がた",
         "弊社の仕様書をお送りします。",
+        "弊社同様、貴社でもご確認ください。",
+        "弊社の氏名欄にご記入ください。",
+        "弊社販売店様にもお知らせいたします。",
         "岡部様式の図面",
         "弊社部長の岡部がご説明いたします。",
     ],
@@ -80,7 +68,8 @@ def honorific_on_own_people(reading: Reading) -> Iterator[Hit]:
         return
     text = reading.text
     for match in _PATTERN.finditer(text.flow):
-        if not _OTHERS.search(match[0]) and text.flow[match.end() : match.end() + 1] not in ("式", "々", "子", "書"):
+        after = text.flow[match.end() : match.end() + 1]
+        if not _OTHERS.search(match[0] + after) and after not in ("式", "々", "子", "書"):
             yield Hit(match.start("mark"), match.end(), _SAYS)
     for name in reading.context.own_people:
         pattern = re.compile(

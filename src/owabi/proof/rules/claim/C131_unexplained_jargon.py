@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.reading import Reading, Spot
-from owabi.proof.rule import Hit, rule
+from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import Severity
@@ -30,7 +30,7 @@ _KNOW = (Audience.EMPLOYEE, Audience.PRESS, Audience.AFFILIATE)
     "C131",
     severity=Severity.WARNING,
     on=lexicon("lexicons/jargon"),
-    presets=("mail", "incident", "page"),
+    presets=(INCIDENT,),
     bad={
         "攻撃者によるラテラルムーブメントが確認されました。": None,
         "SQLインジェクションによる不正アクセスを受けました。": None,

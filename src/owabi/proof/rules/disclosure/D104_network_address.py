@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.reading import Spot
-from owabi.proof.rule import Hit, rule
+from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
 from owabi.text.finding import Severity
@@ -37,7 +37,7 @@ _SAYS = Said(
     severity=Severity.ERROR,
     blocks=True,
     everywhere=True,
-    presets=("mail", "incident", "letter", "page"),
+    presets=(INCIDENT,),
     on=(
         pattern(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)"),
         pattern(r"\b[A-Za-z0-9-]{1,40}\.(?:local|internal|intra|corp|lan|localdomain)\b(?![.@])"),

@@ -16,13 +16,13 @@ from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.triggers import lexicon, pattern
+from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import Severity
 
 _SAYS = Said(
-    "文章を作る道具の返事や書式の記号が残っているようです。取ってください。",
-    "this looks like a tool's own words or mark-up; take it out.",
+    "文章を作る道具の返事が残っているようです。取ってください。",
+    "this looks like a tool's own words; take it out.",
 )
 
 
@@ -30,21 +30,18 @@ _SAYS = Said(
     "M103",
     severity=Severity.ERROR,
     blocks=True,
-    on=(lexicon("lexicons/model_chatter"), pattern(r"\*\*[^*\s、。][^*\n、。]{0,60}\*\*")),
+    on=lexicon("lexicons/model_chatter"),
     bad={
         "承知しました。以下にお詫びメールの文面を作成しました。": None,
         "Sure, here is the draft:\n\nお客様各位": None,
-        "**件名**：重要なお知らせ": None,
         "必要に応じて適宜修正してください。": None,
     },
     good=[
         "以下のとおりお知らせいたします。",
         "承知しました。",
-        "カード番号の末尾は ****1234、有効期限は **/** です。",
         "AIを用いた監視を導入いたしました。",
     ],
 )
 def model_chatter(spot: Spot) -> Iterator[Hit]:
-    """A turn of phrase of the lexicon, or bold marks."""
-    if spot.entry or any(char.isalpha() for char in spot.word):
-        yield spot.hit(_SAYS)
+    """A turn of phrase of the lexicon."""
+    yield spot.hit(_SAYS)
