@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from owabi.case.folder import LIST_HEADER, Case
-from owabi.case.private import erase, erase_tree, replace
+from owabi.case.private import erase, erase_tree, replace, told
 from owabi.case.secret import PURGED, key_path
 from owabi.case.traces import traces
 from owabi.said import Said
@@ -21,8 +22,8 @@ FULL_EVIDENCE_MARK = "openings/"
 class Purged:
     """What was taken away, and what a person still has to look at.
 
-    `left` are files of the case in which a needle still stands (somebody wrote it there by hand): to be removed by a
-    person. `notes` say what lies outside of the case's reach.
+    `left` are files of the case in which a needle still stands (somebody wrote it there by hand), and links that lead
+    out of it: to be looked at by a person. `notes` say what lies outside of the case's reach.
     """
 
     row_count: int
@@ -47,10 +48,12 @@ def purge(
     `recipients.csv` without them, None where it never held them.
     """
     row_count = erase_rows()
+    links = _links(case)
     file_count = _erase_files(case)
-    if drop_from_list is not None and case.layout.recipients.is_file():
+    if drop_from_list is not None and case.layout.recipients.is_file() and case.layout.recipients not in links:
         drop_from_list(case.layout.recipients)
-    return _purged(case, row_count, file_count, needles, environment, is_key_destroyed=False)
+    left = tuple(dict.fromkeys((*links, *traces(case.layout.root, needles))))
+    return Purged(row_count, file_count, is_key_destroyed=False, left=left, notes=_notes(case, environment))
 
 
 def purge_whole(
@@ -61,29 +64,24 @@ def purge_whole(
     `erase_rows` erases every row (`delivery.erasing.purge_all`).
     """
     row_count = erase_rows()
+    links = _links(case)
     file_count = _erase_files(case)
     if case.layout.recipients.is_file():
         erase(case.layout.recipients)
         replace(case.layout.recipients, f"\N{BYTE ORDER MARK}{LIST_HEADER}\r\n".encode())
         file_count += 1
     replace(case.layout.key_check, PURGED.encode() + b"\n")
-    is_inside = key_path(case.layout, environment) == case.layout.key
+    is_inside = key_path(case.layout, environment) == case.layout.key and case.layout.key not in links
     erase(case.layout.key)
-    return _purged(case, row_count, file_count, needles, environment, is_key_destroyed=is_inside)
+    left = tuple(dict.fromkeys((*links, *traces(case.layout.root, needles))))
+    return Purged(row_count, file_count, is_key_destroyed=is_inside, left=left, notes=_notes(case, environment))
 
 
-def _purged(
-    case: Case,
-    row_count: int,
-    file_count: int,
-    needles: Sequence[str],
-    environment: Mapping[str, str],
-    *,
-    is_key_destroyed: bool,
-) -> Purged:
-    left = tuple(traces(case.layout.root, needles))
-    notes = (_COPIES, *_outside_key(case, environment))
-    return Purged(row_count, file_count, is_key_destroyed, left, notes)
+def _links(case: Case) -> list[Path]:
+    """What leads out of the folder: nothing behind it is touched, so nobody may believe that it was."""
+    with told(case.layout.root):
+        found = [Path(at, name) for at, folders, names in os.walk(case.layout.root) for name in (*folders, *names)]
+        return sorted(path for path in found if path.is_symlink())
 
 
 def _erase_files(case: Case) -> int:
@@ -96,7 +94,8 @@ def _erase_files(case: Case) -> int:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink()) if folder.is_dir() else []
+    is_own = folder.is_dir() and not folder.is_symlink()
+    return sorted(path for path in folder.rglob("*") if path.is_file() or path.is_symlink()) if is_own else []
 
 
 def _is_full(path: Path) -> bool:
@@ -107,10 +106,11 @@ def _is_full(path: Path) -> bool:
         return True
 
 
-def _outside_key(case: Case, environment: Mapping[str, str]) -> tuple[Said, ...]:
+def _notes(case: Case, environment: Mapping[str, str]) -> tuple[Said, ...]:
     if key_path(case.layout, environment) == case.layout.key:
-        return ()
+        return (_COPIES,)
     return (
+        _COPIES,
         Said(
             "事案の鍵はフォルダーの外（OWABI_KEY_FILE）にあります。ほかの事案で使っていなければ、消してください。",
             "the case's key stands outside of the folder (OWABI_KEY_FILE); destroy it if no other case uses it.",

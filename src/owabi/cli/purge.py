@@ -71,5 +71,11 @@ def _tell(voice: Voice, purged: Purged) -> int:
     for said in purged.notes:
         voice.tell(f"注意: {said.ja}", f"note: {said.en}")
     for path in purged.left:
-        voice.tell(f"まだ名前やアドレスが残っています: {path}", f"a name or address is still left in {path}")
+        if path.is_symlink():
+            voice.tell(
+                f"リンクの先には手を付けていません。確かめて消してください: {path}",
+                f"nothing behind this link was touched; look there and erase it: {path}",
+            )
+        else:
+            voice.tell(f"まだ名前やアドレスが残っています: {path}", f"a name or address is still left in {path}")
     return 1 if purged.left else 0

@@ -12,7 +12,7 @@ from owabi.case.purging import Purged, purge, purge_whole
 from owabi.delivery.erasing import purge as purge_rows_of
 from owabi.delivery.erasing import purge_all
 from owabi.delivery.looking import Found, find_rows
-from owabi.delivery.ports import Ledger
+from owabi.delivery.ports import Ledger, Vault
 from owabi.delivery.sealed import open_recipient
 from owabi.errors import CaseMistake
 from owabi.office.opened import OpenedCase
@@ -34,24 +34,11 @@ class Erased:
 def erase_person(opened: OpenedCase, person: str, *, owner: str, by: str, at: datetime) -> Erased:
     """Erase every row of a person; `CaseMistake` where nobody is found. `owner` names this process."""
     with locked(opened.case.layout, "purge"), opened.ledger() as ledger:
-        found = tuple(find_rows(ledger, opened.vault(), person))
-        if not found:
-            raise CaseMistake(
-                Said("その人は、どの名簿にも見つかりません。", "nobody like that stands in any list."),
-                Said("アドレス、氏名、行の番号のどれかで指定してください。", "Give an address, a name or a row id."),
-            )
-        addresses = {one.recipient.address for one in found}
-        if len(addresses) > 1:
-            raise CaseMistake(
-                Said(
-                    f"同じ名前の人が複数います（アドレス{len(addresses)}件）。",
-                    f"{len(addresses)} addresses go by that name.",
-                ),
-                Said("アドレスか行の番号で一人を指定してください。", "Give one person's address or row id."),
-            )
+        found = _everywhere(ledger, opened.vault(), person)
         rows: dict[str, list[str]] = {}
         for one in found:
             rows.setdefault(one.roll_id, []).append(one.row_id)
+        addresses = {one.recipient.address for one in found}
         names = {one.recipient.name for one in found if one.recipient.name}
 
         def erase_rows() -> int:
@@ -67,6 +54,30 @@ def erase_person(opened: OpenedCase, person: str, *, owner: str, by: str, at: da
             environment=opened.environment,
         )
     return Erased(purged, found)
+
+
+def _everywhere(ledger: Ledger, vault: Vault, person: str) -> tuple[Found, ...]:
+    """Every row of one person in every list, whichever way the person was named."""
+    roll_id, slash, row_id = person.strip().rpartition("/")
+    if slash and roll_id in {roll.id for roll in ledger.rolls()}:
+        like = [one for one in find_rows(ledger, vault, row_id, roll_id=roll_id) if one.row_id == row_id]
+    else:
+        like = list(find_rows(ledger, vault, person))
+    addresses = {one.recipient.address.casefold() for one in like}
+    if not like:
+        raise CaseMistake(
+            Said("その人は、どの名簿にも見つかりません。", "nobody like that stands in any list."),
+            Said("アドレス、氏名、行の番号のどれかで指定してください。", "Give an address, a name or a row id."),
+        )
+    if len(addresses) > 1:
+        raise CaseMistake(
+            Said(f"{len(addresses)}人が当てはまります。", f"{len(addresses)} people answer to that."),
+            Said(
+                "アドレスか、「名簿@版/行の番号」で一人を指定してください。",
+                "Give one person's address, or LIST@VERSION/ROW.",
+            ),
+        )
+    return tuple(find_rows(ledger, vault, like[0].recipient.address))
 
 
 def erase_all(opened: OpenedCase, *, owner: str, by: str, at: datetime) -> Purged:

@@ -15,6 +15,7 @@ from owabi.errors import CaseMistake, PeopleMistake
 from owabi.evidence.verification import Pinned, verify
 from owabi.letter.audience import Audience, Kind
 from owabi.letter.recipient import Recipient
+from owabi.office.enrolling import enroll
 from owabi.office.erasing import erase_all, erase_person
 from owabi.office.exporting import export_rows
 from owabi.office.proving import prove
@@ -52,6 +53,40 @@ def test_a_person_who_was_erased_is_nowhere_and_the_evidence_still_verifies(
     assert verify(prove(world.opened, tmp_path / "after.zip", redacted=False, at=AT).path).ok
     with pytest.raises(CaseMistake):
         erase_person(world.opened, person.address, owner="test", by="test", at=AT)
+
+
+def test_a_person_named_by_one_row_leaves_every_list(world: World, sink: Sink, tmp_path: Path) -> None:
+    person = _send_all(world, sink)
+    file = tmp_path / "again.csv"
+    file.write_text(f"メールアドレス,氏名\n{person.address.upper()},{person.name}\n", encoding="utf-8")
+    enroll(world.opened, file, "again", by="test", at=AT)
+    with pytest.raises(CaseMistake, match="people answer"):
+        erase_person(world.opened, "r000003", owner="test", by="test", at=AT)
+    erased = erase_person(world.opened, "customer@1/r000003", owner="test", by="test", at=AT)
+    assert [(row.roll_id, row.row_id) for row in erased.rows] == [("customer@1", "r000003"), ("again@1", "r000001")]
+    with pytest.raises(CaseMistake, match="nobody"):
+        erase_person(world.opened, person.name, owner="test", by="test", at=AT)
+
+
+def test_what_lies_behind_a_link_is_neither_touched_nor_called_erased(world: World, sink: Sink, tmp_path: Path) -> None:
+    person = _send_all(world, sink)
+    outside, layout = tmp_path / "outside", world.opened.case.layout
+    outside.mkdir()
+    (outside / "list.csv").write_text(f"メールアドレス,氏名\n{person.address},{person.name}\n", encoding="utf-8")
+    layout.recipients.unlink()
+    layout.recipients.symlink_to(outside / "list.csv")
+    for folder in (layout.drill, layout.exports, layout.evidence):
+        folder.symlink_to(outside)
+    kept = layout.key.rename(outside / "key")
+    layout.key.symlink_to(kept)
+    links = {layout.recipients, layout.drill, layout.exports, layout.evidence, layout.key}
+    before = {path: path.read_bytes() for path in outside.iterdir()}
+    assert set(erase_person(world.opened, person.address, owner="test", by="test", at=AT).purged.left) == links
+    assert {path: path.read_bytes() for path in outside.iterdir()} == before
+    purged = erase_all(world.opened, owner="test", by="test", at=AT)
+    assert not purged.is_key_destroyed
+    assert links <= set(purged.left)
+    assert {path: path.read_bytes() for path in outside.iterdir()} == before
 
 
 def test_after_everyone_was_erased_the_redacted_evidence_verifies(world: World, sink: Sink, tmp_path: Path) -> None:
