@@ -11,6 +11,7 @@ from pathlib import Path
 from owabi.delivery.mailing import Mailing
 from owabi.delivery.state import RowState
 from owabi.errors import ApprovalMistake, CaseMistake, EvidenceMistake, Place
+from owabi.evidence.accounts import approvals_warnings
 from owabi.evidence.checks.approvals import check_anchors, check_letters, check_signatures
 from owabi.evidence.checks.content import check_belonging, check_listed
 from owabi.evidence.checks.ledger import Told, check_chain, count_states, read_events
@@ -146,7 +147,8 @@ def _pinned(bundle: OpenedBundle, wanted: str | None) -> Pinned:
 def _notes(bundle: OpenedBundle, pinned: Pinned) -> Iterator[Said]:
     yield _SHOWN[pinned]
     yield _RELAY
-    yield from bundle.manifest.warnings
+    # Counted again from what is signed: a list of warnings is easily made shorter.
+    yield from dict.fromkeys((*approvals_warnings(bundle.approvals, bundle.keys), *bundle.manifest.warnings))
     if bundle.manifest.form is Form.REDACTED:
         yield _REDACTED
         return

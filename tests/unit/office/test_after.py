@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from owabi.approval.role import Role
+from owabi.approval.statement import Person
 from owabi.case.traces import traces
 from owabi.delivery.sealed import open_recipient
 from owabi.delivery.state import RowState
@@ -15,12 +18,14 @@ from owabi.errors import CaseMistake, PeopleMistake
 from owabi.evidence.verification import Pinned, verify
 from owabi.letter.audience import Audience, Kind
 from owabi.letter.recipient import Recipient
+from owabi.office.approving import approve
 from owabi.office.enrolling import enroll
 from owabi.office.erasing import erase_all, erase_person
 from owabi.office.exporting import export_rows
 from owabi.office.proving import prove
 from owabi.office.taking_over import take_over
 from owabi.testing.sink import Sink
+from tests.unit.evidence.rewriting import rewritten
 from tests.unit.office.world import AT, World
 
 
@@ -147,3 +152,38 @@ def test_a_moment_that_cannot_be_is_refused_whole(world: World, tmp_path: Path, 
         )
     with world.opened.ledger() as ledger:
         assert not [roll for roll in ledger.rolls() if roll.name == "byhand"]
+
+
+def test_that_one_person_approved_alone_cannot_be_left_out_of_the_evidence(
+    solo: World, sink: Sink, tmp_path: Path
+) -> None:
+    solo.use_relay(sink.port)
+    approve(solo.opened, solo.errand(), solo.yes(Role.RESPONSIBLE, typed_count=12), at=AT)
+    solo.send(at=AT + timedelta(minutes=10))
+    bundle = prove(solo.opened, tmp_path / "solo.zip", redacted=True, at=AT)
+    forged = rewritten(bundle.path, {}, manifest=lambda manifest: replace(manifest, warnings=()))
+    assert any("単独承認" in note.ja for note in verify(forged).notes)
+
+
+def test_one_account_with_two_keys_is_told_to_the_approver_and_on_the_evidence(world: World, tmp_path: Path) -> None:
+    world.approve(Role.LEGAL)
+    alone = Person("森川 志保", "legal@test")
+    receipt = approve(world.opened, world.errand(), replace(world.yes(Role.RESPONSIBLE), person=alone), at=AT)
+    assert any("一つのOSアカウント" in said.ja for said in receipt.standing.warnings)
+    bundle = prove(world.opened, tmp_path / "full.zip", redacted=False, at=AT)
+    forged = rewritten(bundle.path, {}, manifest=lambda manifest: replace(manifest, warnings=()))
+    assert any("一つのOSアカウント" in note.ja for note in verify(forged).notes)
+
+
+def test_a_ledger_that_was_cut_short_is_found_by_the_root_alone(world: World, sink: Sink, tmp_path: Path) -> None:
+    _send_all(world, sink)
+    whole = prove(world.opened, tmp_path / "whole.zip", redacted=True, at=AT)
+    with sqlite3.connect(world.opened.case.layout.database) as base:
+        base.execute("DROP TRIGGER events_remain")
+        base.execute("DELETE FROM events WHERE seq > (SELECT max(seq) - 4 FROM events)")
+    base.close()
+    short = prove(world.opened, tmp_path / "short.zip", redacted=True, at=AT)
+    found = verify(short.path)
+    assert found.ok
+    assert "食い違いがないことだけ" in found.notes[0].ja
+    assert not verify(short.path, root=whole.root).ok
