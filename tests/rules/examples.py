@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from owabi.proof.catalogue import catalogue
+from owabi.proof.current import catalogue
 from owabi.proof.kernel import load
 from owabi.proof.rule import Rule
 

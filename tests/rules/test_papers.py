@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from owabi.proof.catalogue import COMPILED, catalogue
+from owabi.proof.catalogue import COMPILED, RULES
 from owabi.proof.compiling import compiled, to_json
+from owabi.proof.current import catalogue
 from owabi.proof.reference import FAMILIES
 from owabi.proof.rule import PRESETS, Rule
-from owabi.proof.sources import RULES
 from owabi.text.finding import FixSafety
 from tests.rules.examples import rules
 

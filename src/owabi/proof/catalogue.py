@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol
+from pathlib import Path
+from typing import Any
 
-from owabi.proof.sources import RULES, sizes
 from owabi.text.finding import FixSafety, Severity
 
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
-
+RULES = Path(__file__).parent / "rules"
+RULE_FILES = "*/[A-Z][0-9][0-9][0-9]_*.py"
 COMPILED = RULES / "compiled.json"
+_LEXICONS = Path(__file__).parent.parent / "books" / "lexicons"
 
 WakeRow = tuple[int, bool, int]
 """A rule's number, whether its lemma has to be confirmed, and the number of the entry of its lexicon or -1."""
@@ -84,28 +83,14 @@ def _paper(row: Mapping[str, Any]) -> Paper:
     )
 
 
-@cache
-def catalogue() -> Catalogue:
-    """The catalogue of the house: the shipped one, or one compiled in memory where rules were added or changed size."""
-    data = json.loads(COMPILED.read_text(encoding="utf-8")) if COMPILED.exists() else {}
-    if data.get("sizes") != sizes():
-        from owabi.proof.compiling import compiled  # noqa: PLC0415 - only while rules are being written
-
-        data = compiled()
-    return read(data)
+def shipped() -> Mapping[str, Any]:
+    """The compiled catalogue that came with the rules; empty where there is none."""
+    data: Mapping[str, Any] = json.loads(COMPILED.read_text(encoding="utf-8")) if COMPILED.exists() else {}
+    return data
 
 
-class Matcher(Protocol):
-    """Finds words in a text."""
-
-    def find_matches_as_indexes(self, haystack: str, overlapping: bool = ...) -> Iterable[tuple[int, int, int]]:
-        """Number of the word, start, end."""
-        ...
-
-
-@cache
-def matcher() -> AhoCorasick:
-    """All words of the catalogue in one automaton."""
-    from ahocorasick_rs import AhoCorasick, Implementation  # noqa: PLC0415 - loading it belongs to proofreading
-
-    return AhoCorasick(catalogue().words, implementation=Implementation.ContiguousNFA, store_patterns=False)
+def sizes() -> dict[str, int]:
+    """The rule files and lexicons with their sizes: whether a shipped catalogue can be theirs, for a look."""
+    found = [(path.relative_to(RULES).as_posix(), path) for path in RULES.glob(RULE_FILES)]
+    found += [(path.name, path) for path in _LEXICONS.glob("*.toml")]
+    return {name: path.stat().st_size for name, path in sorted(found)}

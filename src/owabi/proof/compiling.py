@@ -15,8 +15,8 @@ from typing import Any
 from owabi import books
 from owabi.errors import BookMistake, Place
 from owabi.proof import triggers
+from owabi.proof.catalogue import RULE_FILES, RULES, sizes
 from owabi.proof.rule import PRESETS
-from owabi.proof.sources import RULE_FILES, RULES, sizes
 from owabi.proof.stems import stems_of
 from owabi.proof.triggers import Trigger, Wake
 from owabi.said import Said

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 
-from owabi.proof.catalogue import Catalogue, Paper, WakeRow, catalogue, matcher
+from owabi.proof.catalogue import Catalogue, Paper, WakeRow
 from owabi.proof.context import Context
+from owabi.proof.current import catalogue, matcher
 from owabi.proof.edits import make_fix
 from owabi.proof.reading import Reading, Spot, token_at
 from owabi.proof.rule import Hit, Rule

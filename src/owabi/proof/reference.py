@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from owabi.proof.attachments import UNREADABLE
-from owabi.proof.catalogue import Paper, catalogue
+from owabi.proof.catalogue import Paper
+from owabi.proof.current import catalogue
 from owabi.proof.kernel import load
 from owabi.text.finding import FixSafety, Severity
 

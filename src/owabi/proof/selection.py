@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from owabi.errors import Mistake
-from owabi.proof.catalogue import Paper, catalogue
+from owabi.proof.catalogue import Paper
+from owabi.proof.current import catalogue
 from owabi.proof.rule import INCIDENT, PRESETS
 from owabi.said import Said
 from owabi.text.finding import Severity

@@ -10,8 +10,8 @@ import pytest
 from owabi.errors import BookMistake
 from owabi.proof import catalogue as catalogue_module
 from owabi.proof import compiling
-from owabi.proof.catalogue import read
-from owabi.proof.sources import sizes
+from owabi.proof.catalogue import read, sizes
+from owabi.proof.current import catalogue
 from owabi.proof.stems import stems_of
 from owabi.text.finding import FixSafety
 
@@ -77,9 +77,9 @@ def test_a_file_without_a_rule_is_a_mistake(shelf: Path) -> None:
 def test_a_stale_catalogue_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "compiled.json").write_text('{"sizes": {}}', encoding="utf-8")
     monkeypatch.setattr(catalogue_module, "COMPILED", tmp_path / "compiled.json")
-    assert catalogue_module.catalogue.__wrapped__().papers == catalogue_module.catalogue().papers
+    assert catalogue.__wrapped__().papers == catalogue().papers
     (tmp_path / "compiled.json").unlink()
-    assert catalogue_module.catalogue.__wrapped__().words == catalogue_module.catalogue().words
+    assert catalogue.__wrapped__().words == catalogue().words
 
 
 def test_sizes_name_every_rule_and_lexicon() -> None:

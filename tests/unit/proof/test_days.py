@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from owabi.proof.catalogue import catalogue
 from owabi.proof.context import Context
+from owabi.proof.current import catalogue
 from owabi.proof.days import Day, find_days
 from owabi.proof.reading import Reading
 from owabi.text.text import Text

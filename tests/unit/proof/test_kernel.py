@@ -11,7 +11,7 @@ from owabi.errors import Mistake
 from owabi.letter.audience import Kind
 from owabi.proof import Context, Selection, check
 from owabi.proof import kernel as kernel_module
-from owabi.proof.catalogue import catalogue
+from owabi.proof.current import catalogue
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, Rule, rule
 from owabi.proof.triggers import literal

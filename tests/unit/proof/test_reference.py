@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from owabi.proof.catalogue import catalogue
+from owabi.proof.current import catalogue
 from owabi.proof.reference import page_data, page_of, pages, rules, to_markdown
 
 

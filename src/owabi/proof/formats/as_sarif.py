@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from owabi import __version__
-from owabi.proof.catalogue import catalogue
+from owabi.proof.current import catalogue
 from owabi.proof.formats.checked import Checked
 from owabi.said import Lang
 from owabi.text.finding import Finding, Severity
