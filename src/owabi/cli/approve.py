@@ -174,7 +174,7 @@ def _tell(voice: Voice, receipt: Receipt) -> None:
     )
     for said in receipt.changed:
         voice.tell(f"  前回の承認から: {said.ja}", f"  since the last approval: {said.en}")
-    for said in receipt.standing.warnings:
+    for said in (*receipt.ready.repeats, *receipt.standing.warnings):
         voice.tell(f"  注意: {said.ja}", f"  note: {said.en}")
     if receipt.standing.valid:
         voice.tell("承認がそろいました。送信できます。", "The quorum is met: it may be sent.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from owabi.cli.surroundings import program_name
 from owabi.cli.voice import Voice
 
 
@@ -84,14 +85,18 @@ class Stage:
             ("case/letters/", "送り先ごとの文面（編集できます）", "the letters, to be edited"),
             ("notice.html", "公開ページ", "the public page"),
             ("mailbox/", "届いたメール（Maildir。メールソフトで開けます）", "the mail that arrived (a Maildir)"),
-            ("evidence.zip", "証跡一式。owabi evidence verify で検証", "the proof: `owabi evidence verify`"),
-            ("case/facts.yaml", "事実。変えて owabi draft を試す", "the facts: change one and run `owabi draft`"),
+            ("evidence.zip", "証跡一式（owabi evidence verify で検証）", "the proof (`owabi evidence verify`)"),
+            ("dossier.txt", "一人に届けられたものの記録", "what one person was told"),
+            ("case/facts.yaml", "事実（変えて owabi draft を試す）", "the facts (change one and run `owabi draft`)"),
         )
         for name, ja, en in rows:
             self._line(f"  {folder}/{name:<18} {self._voice.of(ja, en)}")
         self._line()
         self._line(
-            self._voice.of("自分の事案を始めるには: owabi new 事案の名前", "To begin your own: owabi new NAME"),
+            self._voice.of(
+                f"自分の事案を始めるには: {program_name()} new 事案の名前",
+                f"To begin your own: {program_name()} new NAME",
+            ),
         )
 
     @staticmethod

@@ -23,6 +23,13 @@ def build(voice: Voice) -> click.Command:
         opened = OpenedCase.at(folder, os.environ)
         with opened.ledger() as ledger:
             found = people_like(Sources(opened.case, ledger, opened.vault_if_any()), person)
+        if len(found) > 1:
+            voice.tell(
+                f"注意: {len(found)}人が当てはまります。本人に渡すときは、"
+                "アドレスか「名簿@版/行の番号」で一人に絞ってください。",
+                f"note: {len(found)} people answer to that. Before you hand this to one of them, "
+                "name the one by address or LIST@VERSION/ROW.",
+            )
         voice.give("\n".join(to_text(dossier, voice.lang) for dossier in found))
         return 0
 

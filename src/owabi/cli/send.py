@@ -114,7 +114,7 @@ def _tell_check(voice: Voice, opened: OpenedCase, cleared: Clearance) -> int:
         name = void.approval.person.name if void.approval.person else "?"
         for said in void.reasons:
             voice.tell(f"数えない承認（{name}）: {said.ja}", f"not counted ({name}): {said.en}")
-    for said in (*state.warnings, *state.lacking):
+    for said in (*ready.repeats, *state.warnings, *state.lacking):
         voice.tell(f"注意: {said.ja}", f"note: {said.en}")
     if state.valid or ready.errand.drill:
         voice.tell("送信できます。", "it may be sent.")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import getpass
 import os
 import secrets
+import shutil
 import socket
 import sys
 from datetime import datetime
+from pathlib import Path
 
 from owabi.dates.zone import JST
 
@@ -29,6 +31,14 @@ def account() -> str:
 def process_name(act: str) -> str:
     """A name for this very process, for leases; it stands in the ledger and tells a stranger nothing."""
     return f"{act}-{secrets.token_hex(6)}"
+
+
+def program_name() -> str:
+    """How the reader can call this program: by its name where the shell finds it, else by its path."""
+    if shutil.which("owabi"):
+        return "owabi"
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "owabi" else f"{sys.executable} -m owabi"
 
 
 def has_person() -> bool:
