@@ -27,7 +27,9 @@ READERS = (
     (
         Audience.PARTNER,
         "取引先",
-        Recipient("r2", "b@example.jp", name="北川 誠", company="株式会社みどり園芸", department="営業部", title="課長"),
+        Recipient(
+            "r2", "b@example.jp", name="北川 誠", company="株式会社みどり園芸", department="営業部", title="課長"
+        ),
     ),
     (
         Audience.AFFILIATE,
@@ -69,7 +71,13 @@ def take(page: str, name: str, *, width: int, height: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "page.html"
         file.write_text(page, encoding="utf-8")
-        options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
+        options = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--hide-scrollbars",
+        ]
         place = [f"--user-data-dir={folder}/profile", f"--window-size={width},{height}"]
         picture = f"--screenshot={PICTURES / name}"
         subprocess.run(["chromium", *options, *place, picture, file.as_uri()], check=True, capture_output=True)
