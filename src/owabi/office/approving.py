@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -194,3 +195,12 @@ def _refuse_key(opened: OpenedCase, yes: Yes) -> None:
             ),
             Said("登録した役割で承認してください。", "Approve in a role that it is registered for."),
         )
+    if known.name is not None and _plain(yes.person.name) != _plain(known.name):
+        raise ApprovalMistake(
+            Said(f"この鍵は「{known.name}」の鍵です。", f"this is the key of {known.name}."),
+            Said("自分の名前と、自分の鍵で承認してください。", "Approve by your own name, with your own key."),
+        )
+
+
+def _plain(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).split())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from owabi.case.private import replace
 from owabi.compose import compose
 from owabi.errors import Mistake, Place
 from owabi.facts.incident import Incident
@@ -111,15 +112,15 @@ def refuse_overwriting(letters: Sequence[Letter], folder: Path) -> None:
 
 
 def save_letters(letters: Sequence[Letter], folder: Path) -> tuple[Draft, ...]:
-    """Write each letter's template and origins; a file is there whole or not at all."""
+    """Write each letter's template and origins (0600); a file is there whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
     drafts = []
     for letter in letters:
         text_file = folder / letter_name(letter.audience, letter.kind)
         origins_file = text_file.with_suffix(".json")
         origins = json.dumps(to_json(letter), ensure_ascii=False, indent=1)
-        _write_whole(origins_file, origins + "\n")
-        _write_whole(text_file, template_of(letter).to_text())
+        replace(origins_file, f"{origins}\n".encode())
+        replace(text_file, template_of(letter).to_text().encode())
         drafts.append(Draft(letter, text_file, origins_file))
     return tuple(drafts)
 
@@ -131,9 +132,3 @@ def _is_untouched(file: Path) -> bool:
         return bool(file.read_text(encoding="utf-8") == composed)
     except (OSError, ValueError, KeyError, TypeError):
         return False
-
-
-def _write_whole(file: Path, text: str) -> None:
-    part = file.with_name(file.name + ".part")
-    part.write_text(text, encoding="utf-8", newline="\n")
-    part.replace(file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from owabi.case.folder import Case, open_case, open_case_key, open_vault
@@ -26,10 +26,10 @@ _MAX_LETTER = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class OpenedCase:
-    """`environment` is the process's, as the roof read it."""
+    """`environment` is the process's, as the roof read it; it may hold the relay's password and shows in no `repr`."""
 
     case: Case
-    environment: Mapping[str, str]
+    environment: Mapping[str, str] = field(repr=False)
 
     @classmethod
     def at(cls, folder: Path, environment: Mapping[str, str]) -> OpenedCase:

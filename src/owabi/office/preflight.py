@@ -81,7 +81,10 @@ class LetterRendering:
 
 @dataclass(frozen=True, slots=True)
 class Preflight:
-    """A letter ready for a yes: `findings` are those of its text, `covered` is all that a yes binds."""
+    """A letter ready for a yes: `findings` are those of its text, `covered` is all that a yes binds.
+
+    `repeats` say whom this letter would reach a second time, since an approval of its own makes a mailing of its own.
+    """
 
     errand: Errand
     sheet: Sheet
@@ -91,6 +94,7 @@ class Preflight:
     profile: MailingProfile
     covered: Covered
     rendering: LetterRendering
+    repeats: tuple[Said, ...]
 
 
 def preflight(
@@ -143,7 +147,27 @@ def preflight(
         relative_words=tuple(found.word for found in relative_words(template.to_text())),
         leaves_root=root.hex(),
     )
-    return Preflight(errand, sheet, template, findings, roll, profile, covered, rendering)
+    repeats = () if errand.drill else tuple(_repeats(ledger, errand, covered))
+    return Preflight(errand, sheet, template, findings, roll, profile, covered, rendering, repeats)
+
+
+def _repeats(ledger: Ledger, errand: Errand, covered: Covered) -> Iterator[Said]:
+    """Mailings of this letter to this list, in any version, under another approval."""
+    name = errand.roll_id.rpartition("@")[0]
+    for mailing in ledger.mailings():
+        if (mailing.audience, mailing.kind, mailing.roll_id.rpartition("@")[0]) != (errand.audience, errand.kind, name):
+            continue
+        if mailing.transport.value == Transport.DRILL or mailing.approval_digest == bytes.fromhex(covered.digest):
+            continue
+        counts = ledger.counts(mailing.id)
+        number = counts.told_count + counts.unknown_count
+        if number:
+            yield Said(
+                f"{mailing.id} で、{mailing.roll_id} の {number:,}件にすでに送っています。"
+                "この承認で送ると、同じ人にもう一通届くことがあります。",
+                f"{mailing.id} has gone to {number:,} of {mailing.roll_id}; under this approval the same people may "
+                "get one more.",
+            )
 
 
 def leaves(ledger: Ledger, vault: Vault, ready: Preflight, *, at: datetime) -> Iterator[Leaf]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from owabi.approval.role import Role, Verdict
+from owabi.approval.statement import Person
 from owabi.delivery.pausing import pause, resume
 from owabi.delivery.planning import enroll as enroll_rows
 from owabi.delivery.sealed import commitment, open_recipient, seal_recipient
@@ -21,7 +23,10 @@ from owabi.errors import ApprovalMistake, DeliveryMistake, Mistake, OwabiError
 from owabi.letter.audience import Audience, Kind
 from owabi.letter.recipient import Recipient
 from owabi.office.approving import approve
+from owabi.office.drafting import save_letters, write_letters
 from owabi.office.erasing import erase_person
+from owabi.office.exporting import export_rows
+from owabi.office.proving import prove
 from owabi.office.sending import Surroundings, clear, send
 from owabi.render.eml import parse_back
 from owabi.testing.sink import Sink
@@ -371,3 +376,51 @@ def test_alone_the_clock_cannot_be_put_forward_by_dating_back(solo: World, sink:
     with pytest.raises(ApprovalMistake):
         solo.send(at=AT + timedelta(minutes=1))
     assert not sink.received
+
+
+def test_a_key_does_not_speak_under_another_name(world: World) -> None:
+    stranger = Person("森川 志保", "legal@test")
+    with pytest.raises(ApprovalMistake, match="key of"):
+        approve(world.opened, world.errand(), replace(world.yes(Role.LEGAL), person=stranger), at=AT)
+    spaced = Person("高瀬　理子", "legal@test")
+    approve(world.opened, world.errand(), replace(world.yes(Role.LEGAL), person=spaced), at=AT)
+
+
+def test_who_would_get_the_letter_again_is_told_to_the_approver(world: World, sink: Sink) -> None:
+    _interrupted(world, sink)
+    assert not clear(world.opened, Audience.CUSTOMER, Kind.FIRST, at=AT).ready.repeats
+    world.change_letter("深くお詫び", "心よりお詫び")
+    receipt = world.approve(Role.LEGAL)
+    assert "m0001" in receipt.ready.repeats[0].ja
+    assert "2件" in receipt.ready.repeats[0].ja
+    assert not world.approve(Role.LEGAL, audience=Audience.PARTNER).ready.repeats
+
+
+def test_nothing_that_is_shown_of_a_case_shows_a_secret(world: World) -> None:
+    opened = type(world.opened).at(world.folder, {"OWABI_RELAY_PASSWORD": "hush-hush"})
+    assert "hush-hush" not in repr(opened)
+    master = (world.opened.case.layout.key).read_text(encoding="ascii").strip()
+    shown = repr(world.opened) + repr(world.opened.vault())
+    assert master not in shown
+    holding = [path for path in world.folder.rglob("*") if path.is_file() and master.encode() in path.read_bytes()]
+    assert holding == [world.opened.case.layout.key]
+
+
+def test_whatever_the_umask_a_case_is_its_owners_alone(world: World, sink: Sink) -> None:
+    world.use_relay(sink.port)
+    before = os.umask(0)
+    try:
+        letters = write_letters(world.opened.facts().incident, [Audience.CUSTOMER], Kind.FIRST)
+        save_letters(letters, world.opened.case.layout.letters)
+        world.approve(Role.LEGAL, Role.RESPONSIBLE)
+        world.send()
+        world.send(drill=True, roll="customer@1")
+        export_rows(world.opened, "m0001", world.opened.case.layout.exports / "rows.csv")
+        prove(world.opened, world.opened.case.layout.evidence / "full.zip", redacted=False, at=AT)
+    finally:
+        os.umask(before)
+    hidden, layout = world.opened.case.layout.hidden, world.opened.case.layout
+    places = [hidden, layout.exports, layout.evidence, world.letter_file()]
+    inside = [inner for place in places for inner in (place, *place.rglob("*"))]
+    open_to_others = [path for path in inside if path.stat().st_mode & 0o077]
+    assert not open_to_others
