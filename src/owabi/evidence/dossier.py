@@ -13,7 +13,7 @@ from owabi.case.store import approvals
 from owabi.dates.zone import JST
 from owabi.delivery.content import with_crlf
 from owabi.delivery.event import Entry, What
-from owabi.delivery.looking import Told, dossier_events, find_rows
+from owabi.delivery.looking import Found, Told, dossier_events, find_rows
 from owabi.delivery.mailing import Mailing, Transport
 from owabi.delivery.sealed import Opened, commit_content, open_recipient
 from owabi.delivery.state import RowState
@@ -56,13 +56,13 @@ class Dossier:
 
 
 def people_like(sources: Sources, person: str) -> tuple[Dossier, ...]:
-    """A dossier for everyone whose row id, address or name is `person`, each address once.
+    """A dossier for everyone whose row id, address or name is `person`, once by address; `customers@2/r000003` is one.
 
     Raises `EvidenceMistake` where nobody is found. An erased person is found by a row id alone.
     """
     found: dict[str, list[tuple[str, str, Recipient | None]]] = {}
     if sources.vault is not None:
-        for row in find_rows(sources.ledger, sources.vault, person):
+        for row in _like(sources, person):
             found.setdefault(row.recipient.address.lower(), []).append((row.roll_id, row.row_id, row.recipient))
     for address in list(found):
         found[address] = _everywhere(sources, address)
@@ -77,6 +77,15 @@ def people_like(sources: Sources, person: str) -> tuple[Dossier, ...]:
             ),
         )
     return tuple(_dossier(sources, rows) for rows in found.values())
+
+
+def _like(sources: Sources, person: str) -> Iterator[Found]:
+    assert sources.vault is not None
+    roll_id, slash, row_id = person.strip().rpartition("/")
+    if slash and roll_id in {roll.id for roll in sources.ledger.rolls()}:
+        rows = find_rows(sources.ledger, sources.vault, row_id, roll_id=roll_id)
+        return (row for row in rows if row.row_id == row_id)
+    return find_rows(sources.ledger, sources.vault, person)
 
 
 def _everywhere(sources: Sources, address: str) -> list[tuple[str, str, Recipient | None]]:
