@@ -32,8 +32,12 @@ _DATE = r"[0-9０-９]{1,2}月[0-9０-９]{1,2}日(?:[（(][月火水木金土�
 _DAY = r"[0-9０-９]{1,2}日[（(][月火水木金土日](?:曜日?)?(?:・祝)?[）)]"
 _TIME = r"(?:午前|午後)?[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分|半)?(?:頃|ごろ)?"
 _KATAKANA = r"(?<![ァ-ヺー])[ァ-ヺー]{2,8}(?![ァ-ヺー])"
-_UNITS = re.compile(rf"{_DATE}|{_DAY}|{_TIME}|{_AMOUNT}|[!-~]+|{_KATAKANA}|[ 　](?:様|御中|殿|各位)")
+_NAME = r"[一-鿿々ヶ]{1,4} [一-鿿々ヶ]{1,4}(?=でございます|と申します|です|[ 　]?様)"
+"""A family and a given name where someone is introduced or addressed; other spaces may part."""
+
+_UNITS = re.compile(rf"{_NAME}|{_DATE}|{_DAY}|{_TIME}|{_AMOUNT}|[!-~]+|{_KATAKANA}|[ 　](?:様|御中|殿|各位)")
 _PARTICLES = frozenset("のをはがにでともへや")
+_AUXILIARIES = ("ございま", "いたしま", "おりま")
 _PAUSES = frozenset("、。，．！？）」』】〕：；｡､｣")
 
 
@@ -72,6 +76,8 @@ def is_good_break(line: str, at: int) -> bool:
     """Whether a phrase ends before `at`: after a pause or a space, or where kana of a clause meet the next word."""
     before, after = line[at - 1], line[at]
     if before in _PAUSES or before in _SPACES or after in NOT_AT_END or before == "を":
+        return True
+    if line.startswith(_AUXILIARIES, at):
         return True
     if not _is_hiragana(before) or (_is_hiragana(after) and not _opens_polite_word(line, at)):
         return False

@@ -13,6 +13,7 @@ COLUMNS = 76
 """38 full-width columns: what composed mail keeps to."""
 
 _RAGGED = 20
+_ORPHAN = 8
 _LEAST_ROOM = 20
 _HEAD = re.compile(
     r"^[ \t　]*(?:[・•●○■□◆◇▼※→＊☆★]\s?|[*-]\s|[0-9０-９]{1,3}[.．)）]\s?|[（(][0-9０-９]{1,3}[）)]\s?|[①-⑳]\s?)?"
@@ -53,7 +54,20 @@ def folds(line: str, columns: int = COLUMNS) -> Folds:
             continue
         used += width(line[at])
         at += 1
-    return Folds(tuple(places), indent)
+    return Folds(_without_orphan(line, places, allowed), indent)
+
+
+def _without_orphan(line: str, places: list[int], allowed: list[bool]) -> tuple[int, ...]:
+    """The same breaks, the last one earlier where it would leave a few characters (「す。」) on a line of their own."""
+    if not places or width(line[places[-1] :]) >= _ORPHAN:
+        return tuple(places)
+    start = places[-2] if len(places) > 1 else 0
+    for at in range(places[-1] - 1, start, -1):
+        if width(line[at : places[-1]]) > _RAGGED or 2 * at < start + places[-1]:
+            break
+        if allowed[at] and is_good_break(line, at):
+            return (*places[:-1], at)
+    return tuple(places)
 
 
 def wrap_line(line: str, columns: int = COLUMNS) -> str:

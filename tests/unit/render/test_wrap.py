@@ -90,3 +90,15 @@ def test_what_a_reader_sees_as_one_character_is_never_parted(cluster: str) -> No
 
 def test_a_text_without_any_place_to_break_is_left_alone() -> None:
     assert wrap_line("。" * 100, 20) == "。" * 100
+
+
+def test_a_few_characters_do_not_stand_alone_on_a_line() -> None:
+    line = "お客様に多大なるご迷惑とご心配をおかけしておりますことを、深くお詫び申し上げます。"
+    last = wrap_line(line, 76).split("\n")[-1]
+    assert last == "深くお詫び申し上げます。"
+
+
+def test_a_name_is_not_parted() -> None:
+    line = "株式会社はなもり 情報システム部 事故対策室長の大石 悠でございます。"
+    for columns in range(20, 66):
+        assert "大石 悠" in wrap_line(line, columns)
