@@ -19,6 +19,7 @@ from owabi.approval.statement import Anchor, Approval, Person, evidence_root, si
 from owabi.case import store
 from owabi.case.lock import locked
 from owabi.case.signing import new_key
+from owabi.delivery.mailing import MailingState
 from owabi.delivery.ports import Ledger
 from owabi.errors import ApprovalMistake
 from owabi.letter.audience import Audience, Kind
@@ -90,6 +91,7 @@ def approve(opened: OpenedCase, errand: Errand, yes: Yes, *, at: datetime, count
         if yes.verdict is Verdict.APPROVE:
             refuse_blocked(ready)
             _refuse_errors(ready, yes)
+            _refuse_stopped(ledger, ready)
             _refuse_stale(stale(ready.covered, at=at))
             _refuse_count(ready, yes, policy.mode)
         _refuse_key(opened, yes)
@@ -133,6 +135,23 @@ def _refuse_errors(ready: Preflight, yes: Yes) -> None:
                 "Mend them, or say why they stay with --despite.",
             ),
         )
+
+
+def _refuse_stopped(ledger: Ledger, ready: Preflight) -> None:
+    """A mailing that was stopped stays so: the same yes over again would be to that mailing."""
+    digest = bytes.fromhex(ready.covered.digest)
+    for mailing in ledger.mailings():
+        if mailing.approval_digest == digest and mailing.state is MailingState.STOPPED:
+            raise ApprovalMistake(
+                Said(
+                    f"これとまったく同じ内容の配信 {mailing.id} は、中止されています。",
+                    f"{mailing.id} of exactly this was stopped for good.",
+                ),
+                Said(
+                    "あらためて送るには、--until で送信の期限を変えて承認してください。",
+                    "To send after all, approve it with another --until.",
+                ),
+            )
 
 
 def _refuse_stale(reasons: tuple[Said, ...]) -> None:

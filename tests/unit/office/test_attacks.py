@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -15,18 +14,13 @@ import pytest
 
 from owabi.approval.role import Role, Verdict
 from owabi.approval.statement import Person
-from owabi.delivery.pausing import pause, resume
-from owabi.delivery.planning import enroll as enroll_rows
+from owabi.delivery.pausing import pause, resume, stop
 from owabi.delivery.sealed import commitment, open_recipient, seal_recipient
 from owabi.delivery.worker import Ended, Hooks, Policy
-from owabi.errors import ApprovalMistake, DeliveryMistake, Mistake, OwabiError
+from owabi.errors import ApprovalMistake, DeliveryMistake, OwabiError
 from owabi.letter.audience import Audience, Kind
-from owabi.letter.recipient import Recipient
 from owabi.office.approving import approve
-from owabi.office.drafting import save_letters, write_letters
 from owabi.office.erasing import erase_person
-from owabi.office.exporting import export_rows
-from owabi.office.proving import prove
 from owabi.office.sending import Surroundings, clear, send
 from owabi.render.eml import parse_back
 from owabi.testing.sink import Sink
@@ -322,51 +316,6 @@ def test_words_planted_in_the_frozen_copies_do_not_stand_for_the_approved(world:
         world.approve(Role.RESPONSIBLE)
 
 
-VALUES = ["{{宛名}}", "{{列:番号}}", "{{ ご本人の情報 }}", "}}{{", "x" * 65536]
-
-
-@pytest.mark.parametrize("value", VALUES, ids=range(5))
-def test_a_value_that_looks_like_a_slot_is_only_a_value(value: str, world: World, sink: Sink) -> None:
-    world.use_relay(sink.port)
-    world.change_letter("\n\n", "\n\n{{列:番号}}\n\n")
-    people = [
-        Recipient("r000001", "a@example.jp", name=value[:200], more={"番号": value}),
-        Recipient("r000002", "b@example.jp", name="乙", more={"番号": "秘密"}),
-    ]
-    with world.opened.ledger() as ledger:
-        enroll_rows(ledger, world.opened.vault(), "odd", people, by="test", at=AT)
-    world.approve(Role.LEGAL, Role.RESPONSIBLE, roll="odd@1")
-    world.send()
-    first = next(parse_back(mail.content)[1] for mail in sink.received if mail.recipient == "a@example.jp")
-    assert "".join(value.split()) in "".join(first.split())
-    assert "秘密" not in first
-
-
-HOSTILE = ["a\r\nBcc: mallory@example.com", "a\nb", "a\0b", "a\u2028b", "a\u202eb", "a\x85b", "a\x1b[2Jb"]
-
-
-@pytest.mark.parametrize("value", HOSTILE, ids=range(len(HOSTILE)))
-@pytest.mark.parametrize("where", ["name", "company", "title", "column", "address"])
-def test_a_value_that_would_break_a_line_stops_the_approval(value: str, where: str, world: World) -> None:
-    world.change_letter("\n\n", "\n\n{{列:番号}}\n\n")
-    more = {"番号": value if where == "column" else "1"}
-    person = Recipient("r000001", "a@example.jp", name="甲", more=more)
-    if where != "column":
-        person = replace(person, **{where: f"{value}@example.jp" if where == "address" else value})
-    with world.opened.ledger() as ledger:
-        enroll_rows(ledger, world.opened.vault(), "odd", [person], by="test", at=AT)
-    with pytest.raises(Mistake) as raised:
-        world.approve(Role.LEGAL, roll="odd@1")
-    assert "Bcc" not in raised.value.line("ja") + raised.value.line("en")
-
-
-def test_half_a_character_never_gets_onto_a_list(world: World) -> None:
-    with world.opened.ledger() as ledger, pytest.raises(Mistake):
-        enroll_rows(
-            ledger, world.opened.vault(), "odd", [Recipient("r000001", "a@example.jp", name="\ud842")], by="t", at=AT
-        )
-
-
 def test_alone_the_clock_cannot_be_put_forward_by_dating_back(solo: World, sink: Sink) -> None:
     solo.use_relay(sink.port)
     early = AT - timedelta(minutes=30)
@@ -396,31 +345,17 @@ def test_who_would_get_the_letter_again_is_told_to_the_approver(world: World, si
     assert not world.approve(Role.LEGAL, audience=Audience.PARTNER).ready.repeats
 
 
-def test_nothing_that_is_shown_of_a_case_shows_a_secret(world: World) -> None:
-    opened = type(world.opened).at(world.folder, {"OWABI_RELAY_PASSWORD": "hush-hush"})
-    assert "hush-hush" not in repr(opened)
-    master = (world.opened.case.layout.key).read_text(encoding="ascii").strip()
-    shown = repr(world.opened) + repr(world.opened.vault())
-    assert master not in shown
-    holding = [path for path in world.folder.rglob("*") if path.is_file() and master.encode() in path.read_bytes()]
-    assert holding == [world.opened.case.layout.key]
-
-
-def test_whatever_the_umask_a_case_is_its_owners_alone(world: World, sink: Sink) -> None:
-    world.use_relay(sink.port)
-    before = os.umask(0)
-    try:
-        letters = write_letters(world.opened.facts().incident, [Audience.CUSTOMER], Kind.FIRST)
-        save_letters(letters, world.opened.case.layout.letters)
-        world.approve(Role.LEGAL, Role.RESPONSIBLE)
+def test_what_was_stopped_does_not_go_on_by_the_same_yes_again(world: World, sink: Sink) -> None:
+    _interrupted(world, sink)
+    with world.opened.ledger() as ledger:
+        stop(ledger, "m0001", by="test", at=AT)
+    with pytest.raises(ApprovalMistake, match="--until"):
+        world.approve(Role.LEGAL)
+    with pytest.raises(DeliveryMistake):
         world.send()
-        world.send(drill=True, roll="customer@1")
-        export_rows(world.opened, "m0001", world.opened.case.layout.exports / "rows.csv")
-        prove(world.opened, world.opened.case.layout.evidence / "full.zip", redacted=False, at=AT)
-    finally:
-        os.umask(before)
-    hidden, layout = world.opened.case.layout.hidden, world.opened.case.layout
-    places = [hidden, layout.exports, layout.evidence, world.letter_file()]
-    inside = [inner for place in places for inner in (place, *place.rglob("*"))]
-    open_to_others = [path for path in inside if path.stat().st_mode & 0o077]
-    assert not open_to_others
+    errand = world.errand()
+    errand = replace(errand, window=replace(errand.window, until=errand.window.until - timedelta(hours=1)))
+    for role in (Role.LEGAL, Role.RESPONSIBLE):
+        assert approve(world.opened, errand, world.yes(role), at=AT).ready.repeats
+    world.send()
+    assert len(sink.received) == 14
