@@ -67,7 +67,8 @@ class Bearings:
     """The values of one sheet. `texts` are its words in the shadow form, `spoken_*` the claims that those make.
 
     `deeds` are what is done, without the ending that its status gives (`調査を依頼`, `機器を切り離し`), `statuses`
-    how far measures and prevention are, by their paths.
+    how far measures and prevention are, by their paths. `month_words` are the months (with a path) that stand before
+    three characters of the sheet's own words (`12月` before `の教室`).
     """
 
     incident: Incident
@@ -81,6 +82,7 @@ class Bearings:
     names: tuple[FactName, ...]
     deeds: tuple[tuple[str, str], ...]
     statuses: Mapping[str, str]
+    month_words: Mapping[str, Mapping[int, str]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,6 +108,7 @@ _NAMED = re.compile(
     r"|organization\.senders\.[a-z]+\.name|parties\.[^.]+\.(?:name|signer\.name)"
 )
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_MONTH_WORDS = re.compile(r"(\d{1,2})月(?=([^\n]{3}))")
 _KANJI_FIGURE = re.compile(r"[〇一二三四五六七八九十百千万億]")
 _NOT_SPOKEN = re.compile(r".*(?:\.(?:phone|phone_alt|email|from_address|reply_to|url|form|mail_domain))|as_of")
 _CONTACTS = {
@@ -135,6 +138,7 @@ class _Reader:
         self.spoken_counts: list[tuple[str, CountClaim]] = []
         self.names: list[FactName] = []
         self.deeds: list[tuple[str, str]] = []
+        self.month_words: dict[str, dict[int, str]] = defaultdict(dict)
 
     def read(self) -> Bearings:
         for path, value in leaves(self.incident):
@@ -154,6 +158,7 @@ class _Reader:
             names=tuple(self.names),
             deeds=tuple(self.deeds),
             statuses=_statuses(self.incident),
+            month_words={after: dict(months) for after, months in self.month_words.items()},
         )
 
     def _take(self, path: str, value: Value) -> None:
@@ -176,6 +181,8 @@ class _Reader:
     def _take_words(self, path: str, words: str) -> None:
         folded = fold(words)[0]
         self.texts.append((path, folded))
+        for match in _MONTH_WORDS.finditer(folded):
+            self.month_words[match[2]].setdefault(int(match[1]), path)
         if path.endswith(".what"):
             self.deeds.append((path, folded.removesuffix("ます")))
         kind = _CONTACTS.get(path.rpartition(".")[2])

@@ -18,7 +18,7 @@ _UNIT = (
 )
 _FIGURES = re.compile(rf"(?<![\d.,])(?P<number>{NUMBER}) ?{_UNIT}")
 _KANJI = re.compile(
-    rf"(?P<number>数[十百千万]+|(?:[{KANJI}]*[二三四五六七八九十百千万億][{KANJI}]*)) ?{_UNIT}(?!目|次)"
+    rf"(?<![{KANJI}数第])(?P<number>数[十百千万]{{1,4}}|(?!一 ?[^{KANJI}])[{KANJI}]{{1,12}}) ?{_UNIT}(?!目|次)"
 )
 _FAR = re.compile(r"(?:で|でも)?[^0-9、。,\n「」]{0,16}$")
 _LOOK_BACK = 24

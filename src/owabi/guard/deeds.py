@@ -39,12 +39,21 @@ def _tenses(held: Held, sentence: Sentence, words: str) -> Iterator[Finding]:
             continue
         after = words[at + len(deed) : at + len(deed) + _REACH]
         said = next((name for name in _STATUS if book.patterns["deed"][name].match(after)), None)
-        if said is None or said == status:
+        rule = _tense_rule(said, status)
+        if said is None or rule is None:
             continue
-        rule = "G208" if list(_STATUS).index(said) < list(_STATUS).index(status) else "G209"
         start = sentence.start + at
         end = start + len(deed) + _end_of(said, after)
         yield held.finding(rule, start, end, Against(_STATUS[status], (path.rpartition(".")[0],)))
+
+
+def _tense_rule(said: str | None, status: str) -> str | None:
+    """What is done may be told as a state (切り離しております), and what is under way as planned to go on."""
+    if said == "done" and status != "done":
+        return "G208"
+    if said == "under_way" and status == "planned":
+        return "G208"
+    return "G209" if said == "planned" and status == "done" else None
 
 
 def _end_of(status: str, after: str) -> int:

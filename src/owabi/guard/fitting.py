@@ -15,7 +15,7 @@ _TAILS = {
     "下旬": (21, 31),
     "末": (28, 31),
 }
-_AROUND = 45
+_AROUND = 30
 """Minutes that 頃 and 過ぎ may be off."""
 
 
@@ -33,7 +33,7 @@ def day_fits(claim: MomentClaim, when: When) -> bool:
 
 def _leaves_month_open(claim: MomentClaim) -> bool:
     """「18日」 on its own: its month was guessed from the text before."""
-    return claim.resolved and claim.time is None and claim.words[0].isdigit()
+    return claim.resolved and claim.words[0].isdigit()
 
 
 def _tail_fits(tail: str, when: When) -> bool:

@@ -21,6 +21,7 @@ from owabi.text.finding import Finding
 from owabi.wording.moments import Passage, TimeStyle, in_japan, say_time
 
 _NEAREST_DAYS = 62
+_REACH = 200
 _TIMED = (Precision.MINUTE, Precision.HOUR)
 
 
@@ -59,9 +60,11 @@ def _hold(held: Held, claimed: _Claimed) -> Finding | None:
     if other is not None:
         return held.finding("G101", claim.start, claim.end, other)
     if not borne and not spoken:
+        against = _nearest_hour(held.bearings, claimed)
         nearest = _nearest(claimed, [fact for fact in claimed.moments if claimed.may_mean(fact.path)])
-        rule, against = ("G101", _against(claim, nearest)) if nearest else ("G102", None)
-        return held.finding(rule, claim.start, claim.end, against)
+        if against is None and nearest is not None:
+            against = _against(claim, nearest)
+        return held.finding("G101" if against else "G102", claim.start, claim.end, against)
     return _borne(held, claim, borne, spoken)
 
 
@@ -80,7 +83,8 @@ def _borne(held: Held, claim: MomentClaim, borne: Sequence[FactMoment], spoken: 
 
 
 def _is_said_as_possible(held: Held, claim: MomentClaim) -> bool:
-    words = held.text.words(held.text.sentence_at(claim.start))
+    sentence = held.text.sentence_at(claim.start)
+    words = held.text.flow[max(sentence.start, claim.start - _REACH) : min(sentence.end, claim.end + _REACH)]
     return predicates().search("words", "possible", words) is not None
 
 
@@ -111,6 +115,22 @@ def _hours_agree(bearings: Bearings, claimed: _Claimed) -> bool:
     return any(first & set(hour.opens) and last & set(hour.closes) for hour in hours)
 
 
+def _nearest_hour(bearings: Bearings, claimed: _Claimed) -> Against | None:
+    """The opening or closing time that a time of day beside 受付 most likely means."""
+    claim = claimed.claim
+    hours = [hour for hour in bearings.hours if claimed.about and claimed.may_mean(hour.path)]
+    if claim.time is None or not is_bare(claim) or not hours:
+        return None
+    if claimed.follows is not None and claimed.follows.time is not None:
+        opening = claimed.follows.time.windows[0][0]
+        hours = [hour for hour in hours if opening in hour.opens] or hours
+    times = [(hour.path, (hour.closes if claimed.follows is not None else hour.opens)[0]) for hour in hours]
+    low = claim.time.windows[0][0]
+    path, minute = min(times, key=lambda pair: abs(pair[1] - low))
+    words = say_time(*divmod(minute, 60), TimeStyle.DIGITS if ":" in claim.words else TimeStyle.WORDS)
+    return Against(words, (path,), (words,))
+
+
 def _spoken_paths(bearings: Bearings) -> Iterator[str]:
     yield from (path for path, _ in bearings.spoken_moments)
     yield from (hour.path for hour in bearings.hours)
@@ -120,11 +140,7 @@ def _other_month(held: Held, claim: MomentClaim) -> Against | None:
     """「11月の教室」 where the facts speak of 「12月の教室」 and of no other."""
     if claim.month is None or claim.day is not None or claim.tail:
         return None
-    after = held.text.flow[claim.end : claim.end + 3]
-    if len(after) < 3 or "\n" in after:
-        return None
-    said = re.compile(rf"(\d{{1,2}})月{re.escape(after)}")
-    months = {int(match[1]): path for path, words in held.bearings.texts for match in said.finditer(words)}
+    months = held.bearings.month_words.get(held.text.flow[claim.end : claim.end + 3])
     if not months or claim.month in months:
         return None
     month, path = next(iter(months.items()))
@@ -165,7 +181,7 @@ def _days_off(claim: MomentClaim, when: When) -> int:
     try:
         meant = date(claim.year or day.year, claim.month or day.month, claim.day or day.day)
     except ValueError:
-        return _NEAREST_DAYS
+        return _NEAREST_DAYS + 1
     return abs((meant - day) // timedelta(days=1))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from owabi.guard.bearings import FactName
@@ -13,24 +13,27 @@ from owabi.guard.taken import Taken
 from owabi.text.finding import Finding
 from owabi.text.zones import Zone
 
-_LEAST = 4
+_LEAST, _LONGEST = 4, 40
 _NOT_A_SLIP = frozenset("様殿氏御はがをにへとのでもや、。,.()「」:\n \N{OBJECT REPLACEMENT CHARACTER}")
 _FORM = r"(?:株式|有限|合同|合資|合名|相互)会社|(?:一般|公益)(?:社団|財団)法人|(?:学校|医療|社会福祉|独立行政)法人"
 _NAME = r"[一-鿿々ァ-ヺーA-Za-z0-9&・]"
+_KANA = r"(?:(?![はがをにのへとでもや])[ぁ-ん]{2,8})"
 _COMPANY = re.compile(
-    rf"(?:{_FORM}) ?(?:{_NAME}{{1,20}}|[ぁ-ん]{{2,12}}(?=[ 、。,()「」\n]|$))|{_NAME}{{2,20}}(?:{_FORM})"
+    rf"(?:{_FORM}) ?(?:{_KANA}?{_NAME}{{1,20}}|[ぁ-ん]{{2,12}}(?=[ 、。,()「」\n]|$))|{_NAME}{{2,20}}(?:{_FORM})"
 )
 
 
 def hold_names(held: Held) -> Iterator[Finding]:
     """Findings for misspelt names and for organisations that the facts do not name."""
-    flow, names = held.text.flow, held.bearings.names
+    flow = held.text.flow
     taken = Taken(len(flow))
-    known = [*(name.words for name in names), *(words for path, words in held.bearings.texts if len(words) <= 40)]
-    for words in sorted(set(known), key=len, reverse=True):
+    names = {name.words: name for name in held.bearings.names}
+    known = {*names, *(words for _, words in held.bearings.texts if len(words) <= _LONGEST)}
+    for words in sorted(known, key=lambda name: (-len(name), name)):
         if len(words) >= 2:
             _take_all(flow, words, taken)
-    yield from _slips(held, flow, names, taken)
+        if len(words) >= _LEAST and words in names:
+            yield from _slips(held, flow, names[words], taken)
     for match in taken.find(_COMPANY, flow):
         if held.text.line_at(match.start()).zone is not Zone.ADDRESS and not _stands_in_facts(held, match[0]):
             yield held.finding("G113", match.start(), match.end())
@@ -43,14 +46,11 @@ def _take_all(flow: str, words: str, taken: Taken) -> None:
         at = flow.find(words, at + len(words))
 
 
-def _slips(held: Held, flow: str, names: Sequence[FactName], taken: Taken) -> Iterator[Finding]:
-    for name in names:
-        if len(name.words) < _LEAST:
-            continue
-        for start, end in _near(flow, name.words):
-            if taken.is_free(start, end):
-                taken.take(start, end)
-                yield held.finding("G109", start, end, Against(name.shown, (name.path,), (name.shown,)))
+def _slips(held: Held, flow: str, name: FactName, taken: Taken) -> Iterator[Finding]:
+    for start, end in _near(flow, name.words):
+        if taken.is_free(start, end):
+            taken.take(start, end)
+            yield held.finding("G109", start, end, Against(name.shown, (name.path,), (name.shown,)))
 
 
 def _near(flow: str, name: str) -> Iterator[tuple[int, int]]:

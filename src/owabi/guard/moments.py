@@ -21,7 +21,7 @@ _YEAR = (
 _WEEKDAY = (
     r"(?: ?\((?P<w>[月火水木金土日])(?:曜日?)?(?:[・、]?(?:祝日?|休日?|振休))?\)| ?(?P<w2>[月火水木金土日])曜日?)?"
 )
-_NOT_DAYS = r"(?!間|以内|以上|程|後|目|連|ほど|おき|ごと|あたり|当たり|分|毎|数|\d)"
+_NOT_DAYS = r"(?!間|以内|以上|程|後|目|連|ほど|おき|ごと|あたり|当たり|分|毎|数|\d+[回度便])"
 _NEAR = r"(?: ?(?P<near>頃|ごろ|ころ|前後))?"
 _UNTIL_DAY = r"(?=[~〜・,-]\d{1,2}日)"
 
@@ -144,11 +144,10 @@ class _Reader:
         return replace(claim, year=day.year, month=day.month, day=day.day, resolved=True)
 
     def _within_month(self, claim: MomentClaim, relation: str, day: int) -> MomentClaim:
-        month, year = self.month, self.year
+        month = self.month
         if relation == "翌" and self.last is not None:
-            following = self.last + timedelta(days=1)
-            month, year = following.month, following.year
-        return replace(claim, month=month, year=year if month else None, day=day, resolved=True)
+            month = (self.last + timedelta(days=1)).month
+        return replace(claim, month=month, day=day, resolved=True)
 
     def _year_of(self, match: re.Match[str]) -> int | None:
         if match["y"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-NUMBER = r"\d[\d,]*(?:\.\d+)?(?:[千百]?[万億兆](?:\d[\d,]*(?:\.\d+)?)?)*千?"
+NUMBER = r"\d[\d,]*(?:\.\d+)?(?:[千百]?[万億兆](?:\d[\d,]*(?:\.\d+)?)?){0,4}千?"
 """A number in figures, with its 万 and 億."""
 
 KANJI = "〇一二三四五六七八九十百千万億"

@@ -23,6 +23,7 @@ _IS_OVER = re.compile(r"[。!?:】]$|(?:様|御中|各位|殿|です|ます|ま�
 _TIME = re.compile(r"\d{1,2}:\d\d")
 """Opens a line that looks like a field (`6:40まで`) and is none."""
 
+_KANA_END, _KANA_START = re.compile(r"[ぁ-ん]$"), re.compile(r"[ぁ-ん]")
 _LATIN = re.compile(r"[A-Za-z]$|^[A-Za-z]")
 _LEAST, _UNWRAPPED = 20, 40
 _RAGGED = 26
@@ -112,7 +113,10 @@ def _is_parted(text: Text, line: Line, after: Line, least: int) -> bool:
             return False
     words = text.words(line)
     last = words.rpartition("。")[2]
-    return bool(last) and not _IS_OVER.search(words) and _columns(text, line.last) >= least
+    if not last or _IS_OVER.search(words):
+        return False
+    inside_word = bool(_KANA_END.search(words)) and bool(_KANA_START.match(text.words(after)))
+    return _columns(text, line.last) >= (_LEAST if inside_word else least)
 
 
 def _is_indented(text: Text, number: int) -> bool:

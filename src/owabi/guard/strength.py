@@ -16,6 +16,9 @@ from owabi.text.text import Sentence
 from owabi.text.zones import Zone
 from owabi.wording.moments import Passage, TimeStyle
 
+_REACH = 240
+"""Characters: how far from its topic a predicate may stand."""
+
 _IN_PART = re.compile(r"その他|以外|ほか|上記|これら|該当")
 _SILENT_ZONES = frozenset({Zone.BLANK, Zone.RULE, Zone.QUOTE, Zone.HEADER, Zone.ADDRESS, Zone.SIGNATURE})
 
@@ -133,7 +136,7 @@ def statements(table: str, words: str) -> Iterator[Statement]:
 
 
 def _read(book: Predicates, table: str, words: str, start: int) -> Statement | None:
-    tail = words[start:]
+    tail = words[start : start + _REACH]
     denied = book.patterns[table]["denied"].match(tail)
     certain = book.patterns[table]["certain"].match(tail)
     if not_observed := book.search("words", "not_observed", tail):
@@ -153,6 +156,9 @@ def _read(book: Predicates, table: str, words: str, start: int) -> Statement | N
 def _hold_cause(held: Held, sentence: Sentence, words: str) -> Iterator[Finding]:
     book = predicates()
     (fact,) = cause_facts(held.bearings.incident)
+    if "原因" not in words:
+        return
+    words = words[: 4 * _REACH]
     found = book.search("cause", "certain", words) or book.search("cause", "field", words)
     if found is None or fact.certainty is Certainty.CONFIRMED:
         return

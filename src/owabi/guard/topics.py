@@ -18,6 +18,9 @@ _BOOK = "guard/topics"
 _SHAPE: Shape = {"id": str, "words": str, "paths": str, "where": OPTIONAL_TEXT}
 _RUNS_ON = re.compile(r"(?:から|より|[-~〜・、]|および|及び|と)? ?(?:同日)?")
 _LEAST_DEED = 5
+_REACH = 200
+"""Characters: how far from a moment the words of its topic may stand."""
+
 _OUTSIDE = frozenset({Zone.CLOSING, Zone.COMPLIMENT, Zone.SIGNATURE, Zone.RECORD_END})
 
 
@@ -74,13 +77,13 @@ def surroundings(text: Text, claims: Sequence[MomentClaim]) -> Iterator[Surround
             heading = headings[seen][1]
             seen += 1
         place = text.sentence_at(claim.start)
-        start, end = place.start, place.end
+        start, end = max(place.start, claim.start - _REACH), min(place.end, claim.end + _REACH)
         yield Surroundings(
             after=_after(text.flow, claims, number, end),
             before="" if number and claims[number - 1].end > start else text.flow[start : claim.start],
-            line=text.words(line),
+            line=text.flow[max(line.start, claim.start - _REACH) : min(line.end, claim.end + _REACH)],
             heading="" if line.zone in _OUTSIDE else heading,
-            is_alone=(line.start, line.end) == (claim.start, claim.end),
+            is_alone=(line.start, line.end) == (claim.start, claim.end) and claim.time is None,
         )
 
 
