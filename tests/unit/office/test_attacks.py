@@ -72,6 +72,25 @@ def test_a_row_redirected_between_two_runs_is_refused(world: World, sink: Sink) 
     assert "mallory@example.com" not in [mail.recipient for mail in sink.received]
 
 
+def test_a_row_with_another_person_under_the_old_commitment_is_not_approved(world: World) -> None:
+    with world.opened.ledger() as ledger:
+        before = ledger.row("customer@1", "r000003").commitment
+    _redirect(world, "r000003", "mallory@example.com")
+    _edit(world, "UPDATE roll_rows SET commitment = ? WHERE id = 'r000003' AND roll = 1", (before,))
+    with pytest.raises(DeliveryMistake, match="customer@1"):
+        world.approve(Role.LEGAL)
+
+
+def test_a_ledger_shorter_than_an_approver_saw_sends_nothing(world: World, sink: Sink) -> None:
+    world.use_relay(sink.port)
+    world.send(drill=True, roll="customer@1")
+    world.approve(Role.LEGAL, Role.RESPONSIBLE)
+    _edit(world, "DELETE FROM events WHERE seq = (SELECT max(seq) FROM events)")
+    with pytest.raises(DeliveryMistake, match="approver saw"):
+        world.send()
+    assert not sink.received
+
+
 def _interrupted(world: World, sink: Sink, *, after: int = 2) -> None:
     world.use_relay(sink.port)
     world.approve(Role.LEGAL, Role.RESPONSIBLE)
