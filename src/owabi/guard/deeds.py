@@ -98,13 +98,13 @@ def _acts(acts: Sequence[Authority]) -> Against:
 def _absent(held: Held, sentence: Sentence, words: str) -> Iterator[Finding]:
     book = predicates()
     incident = held.bearings.incident
-    for field, bearing in (("not_contained", _denied(leak_facts(incident))), ("not_held", not_held_facts(incident))):
+    for field in ("not_contained", "not_held"):
         found = book.search("absent", field, words)
-        if found is None:
+        named = items_before(words[: found.start()]) if found is not None else frozenset()
+        if found is None or not named:
             continue
-        named = items_before(words[: found.start()])
-        borne = {fact.item for fact in bearing}
-        wrong = sorted(named - borne)
+        bearing = _denied(leak_facts(incident)) if field == "not_contained" else not_held_facts(incident)
+        wrong = sorted(named - {fact.item for fact in bearing})
         if wrong:
             others = [fact for fact in (*leak_facts(incident), *not_held_facts(incident)) if fact.item in wrong]
             start, end = sentence.start, sentence.start + found.end()

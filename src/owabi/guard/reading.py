@@ -20,16 +20,16 @@ from owabi.text.zones import Zone
 _GOES_ON = frozenset({Zone.BODY, Zone.GREETING, Zone.CLOSING, Zone.ITEM})
 _CONTINUES = frozenset({Zone.BODY, Zone.GREETING, Zone.CLOSING})
 _IS_OVER = re.compile(r"[。!?:】]$|(?:様|御中|各位|殿|です|ます|ました|ません|ください)$")
-_TIME = re.compile(r"\d{1,2}:\d\d")
-"""Opens a line that looks like a field (`6:40まで`) and is none."""
+_MARK = re.compile(r"[・•●○■□◆◇※→*-]|\d{1,3}[.)](?!\d)|\(\d|[①-⑳]")
+"""What opens an item; an indented line without one (`　6:40まで`) goes on in the item before."""
 
 _KANA_END, _KANA_START = re.compile(r"[ぁ-ん]$"), re.compile(r"[ぁ-ん]")
 _LATIN = re.compile(r"[A-Za-z]$|^[A-Za-z]")
-_LEAST, _UNWRAPPED = 20, 40
+_LEAST, _UNWRAPPED = 14, 40
 _RAGGED = 26
 """Columns: how much shorter than the widest line a wrapped line may be; beyond, it was not broken for want of room."""
 
-_WIDEST_WRAP = 84
+_WIDEST_WRAP, _ODD_LINES = 84, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,10 @@ def _parted(text: Text) -> frozenset[int]:
 
 
 def _least_columns(text: Text) -> int:
-    """The width from which a line may have been broken for want of room."""
-    lines = [line for line in text.lines if line.zone in _GOES_ON]
-    widest = max((_columns(text, number) for line in lines for number in range(line.first, line.last + 1)), default=0)
+    """The width from which a line may have been broken for want of room; the few that cannot be broken do not count."""
+    lines = [line for line in text.lines if line.zone in _GOES_ON and "://" not in text.words(line)]
+    widths = sorted(_columns(text, number) for line in lines for number in range(line.first, line.last + 1))
+    widest = widths[-min(_ODD_LINES, len(widths))] if widths else 0
     return max(_LEAST, widest - _RAGGED) if widest <= _WIDEST_WRAP else _UNWRAPPED
 
 
@@ -104,7 +105,7 @@ def _breaks(text: Text, parted: frozenset[int]) -> Iterator[tuple[int, int, str]
 
 def _is_parted(text: Text, line: Line, after: Line, least: int) -> bool:
     """Whether a sentence goes on from one logical line to the next."""
-    hangs = _is_indented(text, after.first) and _TIME.match(text.words(after)) is not None
+    hangs = after.zone is Zone.ITEM and _is_indented(text, after.first) and not _MARK.match(text.words(after))
     if line.zone not in _GOES_ON or not (after.zone in _CONTINUES or hangs):
         return False
     if line.zone is Zone.ITEM and not _is_indented(text, after.first):
