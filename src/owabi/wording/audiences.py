@@ -30,7 +30,7 @@ class Voice:
     """How an audience is spoken to.
 
     `self_name` is `outward` or `page`; `reader` a word or `by_kind`; `nobody` the address line where no name is known;
-    `own_items` the sentence of the slot of the same name, with `{reader}` and `{items}`.
+    `own_items` the sentence of the slot of the same name, with `{items}`.
     """
 
     time: TimeStyle

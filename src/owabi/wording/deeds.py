@@ -14,6 +14,7 @@ BOOK = "phrases/verbs"
 _MASU = "ます"
 _CASE_PARTICLES = "をにへとで"
 _TAIL = re.compile(r"[\u3400-\u9fff々ァ-ヺーA-Za-z0-9（）()・]+$")
+_SURU_NOUN = re.compile(r"[\u3400-\u9fff々ァ-ヺーA-Za-z0-9]{2,}$")
 _NOTE = re.compile(r"（[^（）]*）$")
 # Godan endings of the ます-stem and their て-form.
 _TE = {"い": "って", "ち": "って", "り": "って", "び": "んで", "み": "んで", "に": "んで", "き": "いて", "ぎ": "いで"}
@@ -29,11 +30,14 @@ class Politeness(StrEnum):
 def conjugate(deed: str, status: Status, politeness: Politeness = Politeness.HUMBLE) -> str:
     """A deed as a predicate without its 。; a note in brackets stays beside the noun (報告（速報）いたしました)."""
     deed = deed.strip()
+    humble = politeness is Politeness.HUMBLE
     if deed.endswith(_MASU):
-        return _verb(deed.removesuffix(_MASU), status)
+        stem = deed.removesuffix(_MASU)
+        if humble and status != "under_way" and _is_suru(stem):
+            stem = f"{stem.removesuffix('し')}いたし"
+        return _verb(stem, status)
     if _is_verb_stem(deed):
         return _verb(deed, status)
-    humble = politeness is Politeness.HUMBLE
     if _takes_suru(deed):
         endings = {
             "done": "いたしました" if humble else "しました",
@@ -69,6 +73,14 @@ def _is_verb_stem(deed: str) -> bool:
     """`機器を切り離し`: a stem of the book's verbs after を, に …; `機器の切り離し` is a noun."""
     stem = next((stem for stem in books.load(BOOK)["stems"] if deed.endswith(stem)), None)
     return stem is not None and deed.removesuffix(stem)[-1:] in tuple(_CASE_PARTICLES)
+
+
+def _is_suru(stem: str) -> bool:
+    """`保管し`, `二重にし`: する, which いたす may stand for; `戻し`, `見直し` are verbs of their own."""
+    if not stem.endswith("し") or stem.endswith(tuple(books.load(BOOK)["godan_s"])):
+        return False
+    before = stem.removesuffix("し")
+    return before.endswith(("を", "に", "と")) or _SURU_NOUN.search(before) is not None
 
 
 def _takes_suru(deed: str) -> bool:

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Sequence
 from owabi.facts import items as vocabulary
 from owabi.facts.impact import DataItem
 from owabi.letter.audience import Audience
-from owabi.wording.audiences import BY_KIND, ItemForm, voice_of
+from owabi.wording.audiences import ItemForm, voice_of
 from owabi.wording.lists import join
-
-DEFAULT_READER = "お客様"
 
 
 def say_item(item: DataItem, form: ItemForm) -> str:
@@ -41,16 +39,14 @@ def say_items(items: Sequence[DataItem], form: ItemForm) -> str:
     return join(say_item(item, form) for item in sorted(items, key=order_of))
 
 
-def own_items(item_ids: Iterable[str] | None, audience: Audience, *, reader: str | None = None) -> str:
-    """The sentence of the slot `{{ご本人の情報}}`, in the vocabulary's order.
+def own_items(item_ids: Iterable[str] | None, audience: Audience) -> str:
+    """The sentence of the slot `{{ご本人の情報}}`, in the vocabulary's order; empty where the list does not say.
 
-    Empty where the list does not say. `reader` is what the letter calls its readers, the audience's word by default.
+    It stands below the list of what is concerned, and calls the reader nothing: how an organisation calls its readers
+    is not known where slots are filled.
     """
     voice = voice_of(audience)
     words = vocabulary.vocabulary()
     known = sorted({item for item in item_ids or () if item in words}, key=lambda item: words[item].order)
     names = join(name_of(item, voice.items) for item in known)
-    if not names:
-        return ""
-    called = reader or (DEFAULT_READER if voice.reader == BY_KIND else voice.reader)
-    return voice.own_items.replace("{reader}", called).replace("{items}", names)
+    return voice.own_items.replace("{items}", names) if names else ""

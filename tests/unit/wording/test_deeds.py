@@ -22,7 +22,12 @@ _CASES = [
     ("masu-godan", "該当の機器を切り離します", "切り離しました", "切り離しております", "切り離します"),
     ("masu-ichidan", "本人確認を二段階に改めます", "改めました", "改めております", "改めます"),
     ("masu-u", "点検を毎日行います", "行いました", "行っております", "行います"),
-    ("masu-suru", "調査を依頼します", "依頼しました", "依頼しております", "依頼します"),
+    ("masu-suru", "調査を依頼します", "依頼いたしました", "依頼しております", "依頼いたします"),
+    ("masu-ni-suru", "二重の仕組みにします", "にいたしました", "にしております", "にいたします"),
+    ("masu-godan-s", "手順を見直します", "見直しました", "見直しております", "見直します"),
+    ("masu-godan-one", "設定を元に戻します", "元に戻しました", "元に戻しております", "元に戻します"),
+    ("masu-godan-kana", "危険をなくします", "なくしました", "なくしております", "なくします"),
+    ("masu-otosu", "電源を落とします", "落としました", "落としております", "落とします"),
     ("stem", "該当の機器を切り離し", "切り離しました", "切り離しております", "切り離します"),
 ]
 
@@ -38,6 +43,7 @@ def test_a_deed_is_told_as_done_going_on_or_planned(case: tuple[str, ...]) -> No
 def test_a_plain_list_speaks_without_humility() -> None:
     told = [conjugate("調査を依頼", status, Politeness.PLAIN) for status in ("done", "under_way", "planned")]
     assert told == ["調査を依頼しました", "調査を依頼しています", "調査を依頼します"]
+    assert conjugate("記録を保管します", "planned", Politeness.PLAIN) == "記録を保管します"
 
 
 _JOINED = {

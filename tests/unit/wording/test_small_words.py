@@ -61,12 +61,16 @@ def test_a_free_item_stands_last() -> None:
 
 
 def test_the_readers_own_items_are_a_sentence_or_nothing() -> None:
-    sentence = "お客様の情報では、お名前、ご住所がこれに当たります。"
+    sentence = "このうち、ご本人に関わる情報は、お名前、ご住所でございます。"
     assert own_items(("address", "name", "name", "no-such-item"), Audience.CUSTOMER) == sentence
-    assert own_items(("name",), Audience.CUSTOMER, reader="患者様") == "患者様の情報では、お名前がこれに当たります。"
-    assert own_items(("name",), Audience.PARTNER) == "貴社に関する情報では、氏名がこれに当たります。"
+    assert own_items(("name",), Audience.PARTNER) == "このうち、貴社に関わる情報は、氏名でございます。"
     assert own_items(None, Audience.CUSTOMER) == own_items((), Audience.CUSTOMER) == ""
     assert own_items(("no-such-item",), Audience.CUSTOMER) == ""
+
+
+def test_what_fills_a_slot_calls_no_reader_by_a_name_that_another_organisation_has() -> None:
+    told = own_items(("name",), Audience.CUSTOMER) + own_items(("name",), Audience.PUBLIC)
+    assert not any(word in told for word in ("お客様", "患者様", "皆様"))
 
 
 def hours(**fields: object) -> Hours:
