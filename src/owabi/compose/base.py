@@ -8,7 +8,7 @@ from owabi.compose.speaker import At, Speaker, Value, Words
 from owabi.facts.impact import System
 from owabi.letter.audience import Audience
 from owabi.wording.items import kind_of
-from owabi.wording.lists import join, join_and
+from owabi.wording.lists import join_and
 from owabi.wording.names import short_name
 
 _SYSTEM = "情報システム"
@@ -66,7 +66,7 @@ def _whose(speaker: Speaker) -> Words:
         return Words(f"{speaker.names.reader}の", facts)
     if len(groups) > 2:
         return Words("")
-    return speaker.words(f"{join(group.label for group in groups)}の", facts)
+    return speaker.words(f"{'ならびに'.join(dict.fromkeys(group.label for group in groups))}の", facts)
 
 
 def _data(speaker: Speaker) -> Words:

@@ -9,6 +9,7 @@ from owabi.compose.view import View
 from owabi.facts.certainty import Certainty
 from owabi.facts.impact import Bound, Count
 from owabi.facts.incident import IncidentKind
+from owabi.facts.organization import OrganizationKind
 from owabi.facts.when import Precision
 from owabi.letter.audience import Audience
 from owabi.wording.items import kind_of
@@ -20,12 +21,16 @@ MANY = 1_000
 BREACHES = frozenset(IncidentKind) - {IncidentKind.OUTAGE, IncidentKind.DEFECT, IncidentKind.LATE_DELIVERY}
 """Kinds in which information may have been harmed."""
 
+_ELSEWHERE = ("委託", "における", "での")
+"""Words of a title that say already where it happened."""
+
 _STEPS = ("detected", "confirmed", "contained", "stopped", "resumed")
 _GLOBAL = frozenset(
     {
         *(f"leak_{certainty}" for certainty in Certainty),
         *(f"cause_{certainty}" for certainty in Certainty),
         *(f"severity_{level}" for level in ("high", "medium", "low")),
+        *(f"org_{kind}" for kind in OrganizationKind),
         "leak_feared", "grave_items", "many_people", "breach", "has_service", "service_is_system", "reader_is_named",
         "system_stopped", "system_down", "occurred_confirmed", "occurred_possible", "occurred_closed",
         "occurred_started", "occurred_ended", "occurred_ongoing", "occurred_one_day", "page_planned",
@@ -33,6 +38,7 @@ _GLOBAL = frozenset(
         "other_domain", "has_addressed", "has_requests", "has_prevention", "prevention_from_cause", "has_risks",
         "next_dated", "next_conditional", "has_open", "contact_phone", "contact_phone_alt", "customer_phone",
         "customer_email", "press_phone", "press_email", "processor_named", "title_names_processor", "cause_open",
+        "title_names_mail", "all_restored",
     }
 )  # fmt: skip
 _LOCAL = frozenset(
@@ -53,7 +59,7 @@ _LOCAL = frozenset(
         *(f"reason_{reason}" for reason in ("investigation", "second_harm", "contract", "personal", "security")),
         *(f"form_{form}" for form in ("plain", "hashed", "encrypted")),
         "has_resumes", "has_since", "has_due", "has_until", "has_at", "count_known", "all_of_them", "few",
-        "from_cause", "many_groups",
+        "from_cause", "many_groups", "has_harmed", "told_above", "count_possible", "several", "due_month", "at_month",
     }
 )  # fmt: skip
 CONDITIONS = _GLOBAL | _LOCAL
@@ -65,7 +71,13 @@ def conditions_of(view: View, *, pair_severities: tuple[str, ...] = ()) -> froze
 
     `pair_severities` are those at which the audience's letters open with a 頭語.
     """
-    found = set(_facts(view)) | set(_organization(view)) | set(_moments(view)) | set(_information(view))
+    found = (
+        set(_facts(view))
+        | set(_systems(view))
+        | set(_organization(view))
+        | set(_moments(view))
+        | set(_information(view))
+    )
     severity = view.incident.severity or _severity(view, frozenset(found))
     found.add(f"severity_{severity}")
     if severity in pair_severities:
@@ -109,11 +121,6 @@ def _facts(view: View) -> Iterator[str]:
         yield f"cause_{incident.cause.certainty}"
         if incident.cause.certainty.is_open:
             yield "cause_open"
-    systems = view.visible(incident.systems)
-    if any(system.state == "stopped" and not system.certainty.is_open for system in systems):
-        yield "system_stopped"
-    if any(system.state in ("stopped", "limited") and not system.certainty.is_open for system in systems):
-        yield "system_down"
     page = view.one(incident.page)
     if page is not None:
         yield f"page_{page.status}"
@@ -131,6 +138,16 @@ def _facts(view: View) -> Iterator[str]:
         yield "next_dated"
     elif report is not None and report.condition:
         yield "next_conditional"
+
+
+def _systems(view: View) -> Iterator[str]:
+    systems = view.visible(view.incident.systems)
+    if any(system.state == "stopped" and not system.certainty.is_open for system in systems):
+        yield "system_stopped"
+    if any(system.state in ("stopped", "limited") and not system.certainty.is_open for system in systems):
+        yield "system_down"
+    if systems and all(system.state == "restored" and system.certainty is Certainty.CONFIRMED for system in systems):
+        yield "all_restored"
 
 
 def _moments(view: View) -> Iterator[str]:
@@ -163,8 +180,11 @@ def _organization(view: View) -> Iterator[str]:
         yield "has_addressed"
     if any(party.role == "processor" and view.may(f"parties.{party.id}.name") for party in incident.parties):
         yield "processor_named"
-    if "委託" in incident.title:
+    if any(word in incident.title for word in _ELSEWHERE):
         yield "title_names_processor"
+    if "メール" in incident.title:
+        yield "title_names_mail"
+    yield f"org_{organization.kind}"
     if view.sender is not None:
         sender = view.sender[1]
         yield from (f"sender_{name}" for name in ("name", "title", "department") if getattr(sender, name))

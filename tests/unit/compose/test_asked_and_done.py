@@ -37,7 +37,7 @@ def test_everything_open_is_told_with_a_promise() -> None:
         "被害の拡大が止まったかどうか",
         "情報システムを停止した日時",
         "情報システムの再開の時期",
-        "対象となる方（会員の方）の人数",
+        "対象となる方の人数",
         "不審な電話が生じるおそれの有無",
         "本件に起因する被害の有無",
         act(letter, Act.UNKNOWN).split("\n")[-1],
@@ -60,7 +60,7 @@ def test_where_nothing_is_open_nothing_is_said_of_it() -> None:
 @pytest.mark.parametrize(
     ("reason", "told"),
     [
-        ("investigation", "捜査に影響"),
+        ("investigation", "捜査への影響"),
         ("second_harm", "新たな被害"),
         ("contract", "守秘義務"),
         ("personal", "個人情報を守る"),
@@ -297,3 +297,53 @@ def test_the_page_is_named_before_and_after_it_is_there() -> None:
     assert "11月19日（木）午後1時より、" in planned
     assert "掲載しております。" in published
     assert heading(made(channel="letter"), Act.GENUINE) == "弊社からのご連絡の見分け方"
+
+
+def test_reasons_for_keeping_back_are_followed_by_one_plea() -> None:
+    withheld = [
+        {"id": reason, "what": "手口", "reason": reason, "said_to": ["partner"]} for reason in ("security", "contract")
+    ]
+    told = act(made("partner", withheld=withheld), Act.UNKNOWN)
+    assert told.count("何卒ご理解くださいますようお願い申し上げます。") == 1
+    assert "ご理解" not in act(made("partner"), Act.UNKNOWN)
+
+
+def test_what_is_not_decided_is_not_looked_into() -> None:
+    authority = {"id": "a", "body": "ppc", "action": "reported", "status": "planned", "certainty": "investigating"}
+    told = act(made(authorities=[authority], next_report={"certainty": "investigating"}), Act.UNKNOWN)
+    assert "個人情報保護委員会への報告の時期は、現在検討しております。" in told
+    assert "次回のご報告の時期" not in told
+
+
+def test_open_items_of_the_reader_are_named_once() -> None:
+    letter = made(groups=[group(items=[{"item": "name", "certainty": "investigating"}])])
+    assert "お客様のお名前が漏えいしたかどうか" in act(letter, Act.ITEMS)
+    assert "お客様の上記の情報が漏えいしたかどうか" in act(letter, Act.UNKNOWN)
+    beside = [{"item": "name", "certainty": "investigating"}, {"item": "email", "certainty": "possible"}]
+    assert "お客様のお名前が漏えいしたかどうか" in act(made(groups=[group(items=beside)]), Act.UNKNOWN)
+
+
+def test_a_month_is_a_month_and_no_day_to_be_kept() -> None:
+    due = {"id": "p", "what": "研修を実施", "due": "2026-12", "from_cause": False, "certainty": "confirmed"}
+    assert "12月中に、研修を実施いたします" in act(made(prevention=[due]), Act.PREVENTION)
+    deed = {"id": "m", "what": "製品を交換", "status": "planned", "at": "2026-12", "certainty": "confirmed"}
+    assert "12月中に、製品を交換いたします。" in act(made(measures=[deed]), Act.MEASURES)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "from_cause", "told"),
+    [
+        ("故障", "done", True, "原因を踏まえ、次の対策を講じました。"),
+        ("故障", "planned", False, "再発を防ぐため、次の対策を行います。"),
+    ],
+    ids=["done", "not-from-the-cause"],
+)
+def test_measures_are_led_in_by_what_they_are(text: str, status: str, from_cause: bool, told: str) -> None:
+    deed = {"id": "p", "what": "点検を実施", "status": status, "from_cause": from_cause, "certainty": "confirmed"}
+    letter = made(cause={"text": text, "certainty": "confirmed"}, prevention=[deed])
+    assert act(letter, Act.PREVENTION).startswith(told)
+
+
+def test_a_cause_that_was_written_as_a_sentence_of_being_is_said_as_the_letter_speaks() -> None:
+    told = act(made(cause={"text": "管理用のパスワードが推測されたことです。", "certainty": "confirmed"}), Act.CAUSE)
+    assert told.endswith("管理用のパスワードが推測されたことでございます。")

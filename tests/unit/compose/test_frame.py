@@ -125,3 +125,18 @@ def test_an_organisation_is_called_by_its_kind(kind: str, own: str, reader: str)
     assert f"{reader}の個人情報" in act(letter, Act.APOLOGY)
     page = made("public", organization=organization(kind=kind))
     assert ("ならびに関係者各位" in act(page, Act.ADDRESS)) == (reader != "皆様")
+
+
+@pytest.mark.parametrize(
+    ("kind", "own", "reader"),
+    [("hospital", "当院", "患者様"), ("university", "本学", "皆様"), ("school", "本校", "皆様"),
+     ("municipality", "本市", "皆様"), ("association", "当会", "皆様"), ("union", "当組合", "皆様"),
+     ("bank", "弊行", "お客様"), ("shop", "当店", "お客様")],
+)  # fmt: skip
+def test_every_kind_of_organisation_speaks_as_itself(kind: str, own: str, reader: str) -> None:
+    whole = made(organization=organization(kind=kind), groups=[group(label="登録された方")])
+    text = "".join(sentence.text for _, sentence in whole.sentences())
+    assert own in text
+    assert f"{reader}の個人情報" in text
+    assert not any(word in text for word in {"弊社", "お客様"} - {reader, own})
+    assert ("お引き立て" in text) == (reader == "お客様")

@@ -31,12 +31,12 @@ LEADS = {
     "ransomware": "弊社の予約画面が第三者によるサイバー攻撃を受け、",
     "misconfiguration": "弊社の予約画面の設定の誤りにより、",
     "misdelivery": "弊社のメールの誤送信により、",
-    "lost_media": "USBメモリーの紛失が判明し、",
-    "insider": "元従業員による顧客情報の持ち出しが判明し、",
-    "phishing": "従業員のメールへの不正なログインが発生し、",
+    "lost_media": "USBメモリーの紛失があり、",
+    "insider": "元従業員による顧客情報の持ち出しがあり、",
+    "phishing": "従業員のメールへの不正なログインがあり、",
     "web_skimming": "弊社の予約画面が第三者に改ざんされ、",
-    "processor_incident": "配送の業務委託先における事故が発生し、",
-    "other": "会員情報の表示の誤りが発生し、",
+    "processor_incident": "配送の業務委託先における事故があり、",
+    "other": "会員情報の表示の誤りがあり、",
 }
 WITHOUT_INFORMATION = {
     "outage": "予約画面の障害が発生いたしました。",
@@ -105,8 +105,50 @@ def test_the_first_sentence_says_as_much_as_is_known(certainty: str, told: str) 
 )
 def test_what_is_certain_is_called_what_it_is(kind: str, told: str, headed: str) -> None:
     letter = made(**of_kind(kind, groups=[group(items=[{"item": "name", "certainty": "confirmed"}])]))
-    assert act(letter, Act.ITEMS).startswith(told)
+    assert f"ございます。{told}次の情報" in act(letter, Act.ITEMS)
     assert heading(letter, Act.ITEMS) == headed
+
+
+def test_what_may_have_been_visible_is_headed_as_that() -> None:
+    letter = made(**of_kind("misconfiguration", groups=[group()]))
+    assert heading(letter, Act.ITEMS) == "外部から閲覧できる状態にあった可能性のある情報"
+
+
+def test_a_parcel_that_went_astray_is_no_mail() -> None:
+    sure = group(items=[{"item": "name", "certainty": "confirmed"}])
+    letter = made(**of_kind("misdelivery", title="請求書の誤送付", groups=[sure]))
+    assert act(letter, Act.APOLOGY).startswith("このたび、請求書の誤送付により、お客様の個人情報が漏えいいたしました。")
+    assert "お送りしたものに誤りがございました。" in act(letter, Act.EVENT)
+    assert not any("送りしたメール" in s.text or "メールの誤送信" in s.text for _, s in letter.sentences())
+
+
+@pytest.mark.parametrize("kind", ["misconfiguration", "misdelivery", "lost_media", "web_skimming", "outage", "insider"])
+def test_a_period_that_is_possible_is_a_sentence_of_its_own_subject(kind: str) -> None:
+    moments = {"occurred": OCCURRED["occurred"] | {"certainty": "possible"}}
+    told = act(made(**of_kind(kind) | {"moments": moments}), Act.EVENT)
+    assert told.startswith("11月15日（日）午後10時40分から18日（水）午前4時10分までの間")
+    assert "可能性がございます。" in told
+    assert "までの可能性" not in told
+
+
+def test_a_delay_is_told_once_and_its_length_after() -> None:
+    moments = {"occurred": {"from": "2026-11-15", "certainty": "confirmed"}}
+    letter = made(**of_kind("late_delivery") | {"moments": moments})
+    assert act(letter, Act.EVENT).startswith("遅れは、11月15日（日）から続いております。")
+
+
+def test_an_outage_that_is_over_is_told_as_over_from_the_first_sentence() -> None:
+    restored = SYSTEM | {"state": "restored", "since": "2026-11-18 04:10"}
+    letter = made(**of_kind("outage") | {"systems": [restored]})
+    assert "現在は復旧しております。" in act(letter, Act.APOLOGY)
+    assert "おかけいたしましたことを" in act(letter, Act.APOLOGY)
+    assert "現在は復旧" not in act(made(**of_kind("outage")), Act.APOLOGY)
+
+
+@pytest.mark.parametrize("kind", ["outage", "defect", "late_delivery"])
+def test_where_no_information_is_concerned_nobody_is_warned_of_false_letters(kind: str) -> None:
+    assert act(made(**of_kind(kind)), Act.GENUINE) == ""
+    assert act(made(**of_kind("other")), Act.GENUINE) != ""
 
 
 def test_ransomware_is_explained_and_no_leak_is_made_of_it() -> None:

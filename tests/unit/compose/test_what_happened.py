@@ -50,7 +50,7 @@ def test_a_step_that_is_not_certain_or_not_yet_done_is_told_as_such() -> None:
         "contained": {"at": "2026-11-18", "certainty": "not_observed"},
     }
     told = act(made(moments=moments), Act.EVENT)
-    assert "異常を検知した日時は、11月18日（水）午前10時12分の可能性がございます。" in told
+    assert "異常を検知した日時は、11月18日（水）午前10時12分である可能性がございます。" in told
     assert "情報システムの再開は、25日（水）午前9時を予定しております。" in told
     assert "拡大" not in told
 
@@ -68,6 +68,21 @@ def test_a_step_that_is_not_certain_or_not_yet_done_is_told_as_such() -> None:
 )
 def test_a_system_is_told_as_it_stands(state: dict[str, str], told: str) -> None:
     assert told in act(made(systems=[SYSTEM | state]), Act.EVENT)
+
+
+def test_a_stop_that_is_planned_is_not_told_as_done() -> None:
+    told = act(made(moments={"stopped": {"at": "2026-11-21 09:00", "certainty": "confirmed"}}), Act.EVENT)
+    assert "情報システムの停止は、11月21日（土）午前9時を予定しております。" in told
+    assert "停止した" not in told
+
+
+def test_a_resumption_is_told_once() -> None:
+    moments = {"resumed": {"at": "2026-11-19 08:00", "certainty": "confirmed"}}
+    restored = SYSTEM | {"state": "restored", "since": "2026-11-19 08:00"}
+    told = act(made(moments=moments, systems=[restored]), Act.EVENT)
+    assert "予約画面を再開いたしました。" in told
+    assert "復旧" not in told
+    assert "復旧いたしました" in act(made(moments=moments, systems=[restored, SYSTEM | {"id": "b"}]), Act.EVENT)
 
 
 def test_a_system_whose_state_is_not_certain_is_not_told() -> None:
@@ -106,10 +121,10 @@ def test_affiliates_read_a_list_with_how_sure_one_is() -> None:
         "検知：11月18日（水）10:12（確認済み）",
         "予約画面の再開：11月25日（水）9:00（予定）",
         "予約画面：停止中（再開の時期は未定）",
-        "予約画面に含まれるもの：基盤A",
+        "予約画面の構成：基盤A",
         "漏えいした情報：会員の方 最大500名の氏名",
         "原因：設定の誤り（可能性）",
-        "情報が外部に持ち出された形跡は、11月19日 12:00の時点で確認されておりません。",
+        "外部への持ち出しの形跡：11月19日 12:00の時点で確認されておりません",
     ]
 
 

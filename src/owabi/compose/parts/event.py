@@ -24,7 +24,8 @@ def event(speaker: Speaker) -> list[Block]:
     if written:
         return lines((*written, *say_period(speaker)), processor(speaker))
     claim = ("kind", *occurred_claim(speaker))
-    return lines(speaker.say("event", claim, during=during(speaker), period=period(speaker)), processor(speaker))
+    values = {**_ends(speaker), "during": during(speaker), "period": period(speaker)}
+    return lines(speaker.say("event", claim, values), processor(speaker))
 
 
 def summary_of(speaker: Speaker) -> tuple[Sentence, ...]:
@@ -53,7 +54,7 @@ def say_period(speaker: Speaker) -> tuple[Sentence, ...]:
     start = occurred.start or occurred.end
     if start is None or _named(start, summary.text):
         return ()
-    return speaker.say("event.period", occurred_claim(speaker), period=period(speaker))
+    return speaker.say("event.period", occurred_claim(speaker), during=during(speaker), period=period(speaker))
 
 
 def occurred_claim(speaker: Speaker) -> tuple[str, ...]:
@@ -141,7 +142,7 @@ def _step(speaker: Speaker, step: tuple[str, Moment], form: str) -> tuple[Senten
 
 def _unsure(speaker: Speaker, name: str, moment: Moment, *, planned: bool) -> tuple[Sentence, ...]:
     path = f"moments.{name}"
-    noun = speaker.inner("step.name", (path,), also=(f"step_{name}",))
+    noun = speaker.inner("status.noun" if planned else "step.name", (path,), also=(f"step_{name}",))
     slot = "step.planned" if planned else "step.possible"
     if moment.certainty in (Certainty.DENIED, Certainty.NOT_OBSERVED):
         return ()
@@ -158,8 +159,17 @@ def _path(step: tuple[str, Moment]) -> str:
 
 
 def state(speaker: Speaker) -> list[Block]:
-    """How each system stands now."""
-    return paragraph(*(say_state(speaker, system) for system in speaker.view.visible(speaker.view.incident.systems)))
+    """How each system stands now; a resumption that the steps have told is not told twice."""
+    systems = speaker.view.visible(speaker.view.incident.systems)
+    if len(systems) == 1 and systems[0].state == "restored" and _told_resumed(speaker):
+        return []
+    return paragraph(*(say_state(speaker, system) for system in systems))
+
+
+def _told_resumed(speaker: Speaker) -> bool:
+    as_of = speaker.view.incident.as_of.latest
+    told = (moment for name, moment in moments_of(speaker) if name == "resumed")
+    return any(moment.certainty is Certainty.CONFIRMED and _past(moment, as_of) for moment in told)
 
 
 def say_state(speaker: Speaker, system: System, slot: str = "state") -> tuple[Sentence, ...]:

@@ -12,30 +12,33 @@ from owabi.letter.audience import Audience
 from owabi.letter.letter import Block, BlockForm, Run, Sentence
 from owabi.letter.template import SlotName
 from owabi.wording.counts import say_count
-from owabi.wording.items import order_of, say_item, say_items
+from owabi.wording.items import order_of, say_items
 from owabi.wording.lists import join
 
-_HARMED = (Certainty.CONFIRMED, Certainty.POSSIBLE)
+HARMED = (Certainty.CONFIRMED, Certainty.POSSIBLE)
+"""The certainties of information that was, or may have been, harmed."""
+
 _LISTED = (Audience.CUSTOMER, Audience.PUBLIC)
 _SECRET = ("hashed", "encrypted", "plain")
 
 
 def groups(speaker: Speaker) -> list[Block]:
-    """Each group with its count and its harmed items; the reader's own items stand below the first."""
+    """Each group with its count and its harmed items; the reader's own items stand below the last list of them."""
     found: list[Block] = []
-    for certainty in _HARMED:
+    for certainty in HARMED:
         told = [(group, speaker.view.items(group, certainty)) for group in speaker.view.groups]
         told = [(group, items) for group, items in told if items]
         if len(told) == 1:
-            found += _group(speaker, *told[0], certainty)
+            found += _group(speaker, *told[0], certainty, again=bool(found))
         elif told:
             found += _several(speaker, told, certainty)
-    for group in speaker.view.groups:
-        if not speaker.view.items(group, *_HARMED):
-            found += _bare_group(speaker, group)
     slot = own_slot(speaker)
     if slot and found:
-        found.insert(1, slot)
+        last = max(at for at, block in enumerate(found, 1) if block.form is BlockForm.BULLET)
+        found.insert(last, slot)
+    for group in speaker.view.groups:
+        if not speaker.view.items(group, *HARMED):
+            found += _bare_group(speaker, group)
     return found
 
 
@@ -57,16 +60,19 @@ def _several(speaker: Speaker, told: Sequence[tuple[Group, Sequence[DataItem]]],
 
 
 def own_slot(speaker: Speaker) -> Block | None:
-    """The line of the reader's own items: only in a letter to persons whose own group is among those affected."""
-    own = any(
-        group.audience == speaker.view.audience and speaker.view.items(group, *_HARMED) for group in speaker.view.groups
-    )
-    if speaker.view.audience is not Audience.CUSTOMER or not own or not speaker.personal:
+    """The line of the reader's own items: only in a letter to persons of a group whose items differ by person."""
+    groups = [group for group in speaker.view.groups if group.audience == speaker.view.audience]
+    own = [item for group in groups for item in speaker.view.items(group, *HARMED)]
+    same = len(speaker.view.groups) == 1 and all(item.owner_has_all for item in own)
+    if speaker.view.audience is not Audience.CUSTOMER or not own or same or not speaker.personal:
         return None
     return Block(BlockForm.LINE, (Sentence((Run(f"{{{{{SlotName.OWN_ITEMS}}}}}"),)),))
 
 
-def _group(speaker: Speaker, group: Group, items: Sequence[DataItem], certainty: Certainty) -> list[Block]:
+def _group(
+    speaker: Speaker, group: Group, items: Sequence[DataItem], certainty: Certainty, *, again: bool = False
+) -> list[Block]:
+    """One group's count and items; `again` where its reader has been told of items that are surer."""
     also = {f"certainty_{certainty}"}
     if all(item.owner_has_all for item in items):
         also.add("all_of_them")
@@ -74,11 +80,16 @@ def _group(speaker: Speaker, group: Group, items: Sequence[DataItem], certainty:
     count = values["count"]
     if isinstance(count, Words) and count.text:
         also.add("count_known")
+    if group.persons is not None and group.persons.certainty is Certainty.POSSIBLE:
+        also.add("count_possible")
     claim = (*speaker.view.paths(items), *_count_claim(speaker, group))
-    head = speaker.say("group.count", claim, values, also=also)
     listed = speaker.view.audience in _LISTED
+    if listed and again and len(speaker.view.groups) == 1:
+        head = speaker.say("groups.lead", claim, values, also=also)
+        return [*paragraph(head), *_list(speaker, items)]
+    head = speaker.say("group.count", claim, values, also=also)
     rest = (*_records(speaker, group), *_parts(speaker, group))
-    return [*paragraph((*head, *rest)), *(_list(speaker, items) if listed else [])]
+    return [*paragraph((*head[:1], *rest, *head[1:])), *(_list(speaker, items) if listed else [])]
 
 
 def _values(speaker: Speaker, group: Group, items: Sequence[DataItem], certainty: Certainty) -> dict[str, Value]:
@@ -94,12 +105,15 @@ def _values(speaker: Speaker, group: Group, items: Sequence[DataItem], certainty
 def _bare_group(speaker: Speaker, group: Group) -> list[Block]:
     """A group without harmed items: its count, or which of its items are still looked into."""
     persons = speaker.view.one(group.persons)
-    if persons is not None and say_count(persons) and persons.certainty in _HARMED:
+    if persons is not None and say_count(persons) and persons.certainty in HARMED:
         also = (f"certainty_{persons.certainty}",)
         values: dict[str, Value] = {"label": label_of(speaker, group), "count": count_of(speaker, persons, after=True)}
         said = speaker.say("group.only_count", (speaker.view.path(persons),), values, also=also)
         return paragraph((*said, *_records(speaker, group), *_parts(speaker, group)), _open_items(speaker, group))
-    return paragraph(_open_items(speaker, group))
+    records = (*_records(speaker, group), *_parts(speaker, group))
+    label = label_of(speaker, group)
+    named = speaker.say("group.only_label", label.facts, label=label) if records else ()
+    return paragraph((*named, *records), _open_items(speaker, group))
 
 
 def _open_items(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
@@ -126,7 +140,7 @@ def label_of(speaker: Speaker, group: Group) -> Words:
 def count_of(speaker: Speaker, count: Count | None, *, after: bool = False) -> Words:
     """A count that may be said; with a space before it where it follows a name."""
     seen = speaker.view.one(count)
-    if seen is None or seen.certainty not in _HARMED or not say_count(seen):
+    if seen is None or seen.certainty not in HARMED or not say_count(seen):
         return Words("")
     return Words(("\N{SPACE}" if after else "") + say_count(seen), (speaker.view.path(seen),))
 
@@ -138,7 +152,7 @@ def _records(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
         return ()
     also = (f"certainty_{records.certainty}",)
     label = label_of(speaker, group)
-    return speaker.say("group.records", words.facts, also=(*also, *_many(speaker)), records=words, label=label)
+    return speaker.say("group.records", words.facts, also=(*also, *many(speaker)), records=words, label=label)
 
 
 def _parts(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
@@ -151,21 +165,23 @@ def _parts(speaker: Speaker, group: Group) -> tuple[Sentence, ...]:
         words.append(f"{speaker.names.in_one_voice(part.label)}が{count.text}")
         facts += [f"groups.{group.id}.parts.{part.id}.label", *count.facts]
     named = Words(join(words), tuple(facts))
-    return speaker.say("group.parts", facts, also=_many(speaker), parts=named, label=label_of(speaker, group))
+    return speaker.say("group.parts", facts, also=many(speaker), parts=named, label=label_of(speaker, group))
 
 
-def _many(speaker: Speaker) -> tuple[str, ...]:
+def many(speaker: Speaker) -> tuple[str, ...]:
+    """The condition that a letter speaks of more than one group, where it does."""
     return ("many_groups",) if len(speaker.view.groups) > 1 else ()
 
 
 def _list(speaker: Speaker, items: Sequence[DataItem]) -> list[Block]:
-    """The plain items on one line, each secret one on a line of its own with how it was kept."""
+    """The plain items on one line; those kept in another form on a line for each form, with how they were kept."""
     plain = [item for item in items if item.form not in _SECRET]
-    secret = sorted((item for item in items if item.form in _SECRET), key=order_of)
     found: list[tuple[Sentence, ...]] = []
     if plain:
         found.append((Sentence((_names(speaker, plain),)),))
-    found += [speaker.say_inner(_secret(speaker, item)) for item in secret]
+    for form in _SECRET:
+        kept = [item for item in items if item.form == form]
+        found += [speaker.say_inner(_secret(speaker, kept))] if kept else []
     return bullets(found)
 
 
@@ -175,17 +191,22 @@ def _names(speaker: Speaker, items: Sequence[DataItem]) -> Run:
 
 
 def all_items(speaker: Speaker, items: Sequence[DataItem]) -> Words:
-    """Every item in one list, with how the secret ones were kept."""
+    """Every item in one list, with how the secret ones were kept: once where all were kept alike."""
     ordered = sorted(items, key=order_of)
-    words = [speaker.text_of(_secret(speaker, item)) for item in ordered]
+    alike = len({item.form for item in ordered}) == 1
+    each = [ordered] if alike else [[item] for item in ordered]
+    words = [speaker.text_of(_secret(speaker, kept)) for kept in each]
     return Words(join(words), speaker.view.paths(ordered))
 
 
-def _secret(speaker: Speaker, item: DataItem) -> Value:
-    path = speaker.view.path(item)
-    form = speaker.voice.items
-    also = (f"form_{item.form}",) if item.form else ()
-    return speaker.inner("item.secret", (path,), also=also, item=Words(say_item(item, form), (path,)))
+def _secret(speaker: Speaker, kept: Sequence[DataItem]) -> Value:
+    """Items of one form and how they were kept."""
+    ordered = sorted(kept, key=order_of)
+    paths = speaker.view.paths(ordered)
+    also = [f"form_{ordered[0].form}"] if ordered[0].form else []
+    if len(ordered) > 1:
+        also.append("several")
+    return speaker.inner("item.secret", paths, also=also, item=Words(say_items(ordered, speaker.voice.items), paths))
 
 
 def other_items(speaker: Speaker) -> list[Block]:
@@ -197,13 +218,14 @@ def other_items(speaker: Speaker) -> list[Block]:
                 facts = speaker.view.paths(items)
                 speaker.start_line()
                 named, at = _named_items(speaker, group, items), At(as_of, facts, exact=True)
-                found.append(speaker.say(f"items.{certainty}", facts, items=named, as_of=at))
+                also = ("has_harmed",) if speaker.view.items(group, *HARMED) else ()
+                found.append(speaker.say(f"items.{certainty}", facts, also=also, items=named, as_of=at))
     return lines(*found)
 
 
 def _named_items(speaker: Speaker, group: Group, items: Sequence[DataItem]) -> Words:
     """The items, and whose they are where the letter speaks of several groups."""
-    whose = f"{group.label}の" if _many(speaker) else ""
+    whose = f"{group.label}の" if many(speaker) else ""
     label = (f"groups.{group.id}.label",) if whose else ()
     return speaker.words(f"{whose}{say_items(items, speaker.voice.items)}", (*label, *speaker.view.paths(items)))
 
@@ -270,13 +292,19 @@ def secondary(speaker: Speaker) -> list[Block]:
     fact = speaker.view.incident.secondary
     if fact is None:
         return []
-    found = [sentence for risks in _risks(speaker, fact.risks) for sentence in risks]
-    return paragraph(tuple(found), _observed(speaker))
+    seen = _risks(speaker, fact.risks, Certainty.CONFIRMED)
+    rest = _risks(speaker, fact.risks, Certainty.POSSIBLE, Certainty.NOT_OBSERVED, Certainty.DENIED)
+    observed = _observed(speaker)
+    if not seen:
+        return paragraph(*rest, observed)
+    written = bool(fact.observed.text)
+    return paragraph(*seen, *((observed,) if written or fact.observed.certainty not in HARMED else ()), *rest)
 
 
-def _risks(speaker: Speaker, risks: Sequence[SecondaryRisk]) -> list[tuple[Sentence, ...]]:
+def _risks(speaker: Speaker, risks: Sequence[SecondaryRisk], *certainties: Certainty) -> list[tuple[Sentence, ...]]:
+    """A sentence for the risks of each certainty; what has been seen stands for itself in `secondary`."""
     found = []
-    for certainty in (Certainty.CONFIRMED, Certainty.POSSIBLE, Certainty.NOT_OBSERVED, Certainty.DENIED):
+    for certainty in certainties:
         told = [risk for risk in speaker.view.visible(risks) if risk.certainty is certainty]
         if told:
             facts = speaker.view.paths(told)
@@ -292,7 +320,7 @@ def _observed(speaker: Speaker) -> tuple[Sentence, ...]:
     if observed is None or observed.certainty.is_open:
         return ()
     path = speaker.view.path(observed)
-    if observed.text and observed.certainty in _HARMED:
+    if observed.text and observed.certainty in HARMED:
         return speaker.quote(observed.text, (path,))
     as_of = At(speaker.view.as_of(observed), (path,), exact=True)
     return speaker.say("observed", (path,), also=(f"certainty_{observed.certainty}",), as_of=as_of)

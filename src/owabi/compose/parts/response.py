@@ -7,6 +7,7 @@ from functools import partial
 from owabi.compose.speaker import At, Speaker, Value, Words, lines, listed, paragraph
 from owabi.facts.certainty import Certainty
 from owabi.facts.response import Authority, Measure, Prevention, Told
+from owabi.facts.when import Precision
 from owabi.letter.letter import Block, Sentence
 from owabi.wording.deeds import Status, conjugate
 from owabi.wording.lists import join_and
@@ -44,8 +45,8 @@ def _entry(speaker: Speaker, fact: Done) -> tuple[Sentence, ...]:
 def _measure(speaker: Speaker, fact: Measure) -> tuple[Sentence, ...]:
     path = speaker.view.path(fact)
     also, values = [f"status_{fact.status}"], _at(fact, path)
-    if values:
-        also.append("has_at")
+    if fact.at is not None:
+        also += ["has_at", "at_month"] if fact.at.precision is Precision.MONTH else ["has_at"]
     deed = conjugate(speaker.names.in_one_voice(fact.what), fact.status, speaker.voice.politeness)
     values["deed"] = Words(deed, (path,))
     return speaker.say("measure", (path,), values, also=also)
@@ -89,8 +90,9 @@ def cause(speaker: Speaker) -> list[Block]:
     fact = speaker.view.one(speaker.view.incident.cause)
     if fact is None or not fact.text or fact.certainty.is_open:
         return []
-    if not is_sentence(fact.text):
-        words = speaker.words(fact.text, ("cause",))
+    noun = fact.text.rstrip("。").removesuffix("です")
+    if not is_sentence(noun):
+        words = speaker.words(noun, ("cause",))
         as_of = At(speaker.view.as_of(fact), ("cause",), exact=True)
         return paragraph(speaker.say("cause", ("cause",), cause=words, as_of=as_of))
     return paragraph(speaker.say("cause.lead", ("cause",)), speaker.quote(fact.text, ("cause",)))
@@ -103,7 +105,8 @@ def prevention(speaker: Speaker) -> list[Block]:
     for from_cause in (True, False):
         chosen = [fact for fact in told if fact.from_cause is from_cause]
         if chosen:
-            also = ("from_cause",) if from_cause else ()
+            also = ["from_cause"] if from_cause else []
+            also += ["status_done"] if all(fact.status == "done" for fact in chosen) else []
             paths = speaker.view.paths(chosen)
             found += paragraph(speaker.say("prevention.lead", paths, also=also))
             found += listed(speaker, [partial(_prevention, speaker, fact) for fact in chosen])
@@ -116,7 +119,7 @@ def _prevention(speaker: Speaker, fact: Prevention) -> tuple[Sentence, ...]:
     path = speaker.view.path(fact)
     also, values = [f"status_{fact.status}"], dict[str, Value]()
     if fact.due is not None:
-        also.append("has_due")
+        also += ["has_due", "due_month"] if fact.due.precision is Precision.MONTH else ["has_due"]
         values["due"] = At(fact.due, (path,), exact=True)
     deed = conjugate(speaker.names.in_one_voice(fact.what), fact.status, speaker.voice.politeness)
     values["deed"] = Words(deed, (path,))

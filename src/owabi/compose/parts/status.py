@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from owabi.compose.parts.event import moments_of, occurred_claim, period, processor, say_state, summary_of
-from owabi.compose.parts.items import all_items, count_of, label_of, not_held, other_items, taken_out
+from owabi.compose.parts.items import all_items, count_of, label_of, many, not_held, other_items, taken_out
 from owabi.compose.speaker import At, Speaker, Words, bullets, lines
 from owabi.facts.certainty import Certainty
 from owabi.letter.letter import Block, BlockForm, Sentence
@@ -77,7 +77,8 @@ def _groups(speaker: Speaker) -> list[tuple[Sentence, ...]]:
             items = speaker.view.items(group, certainty)
             if not items:
                 continue
-            also = {f"certainty_{certainty}"} | ({"all_of_them"} if all(i.owner_has_all for i in items) else set())
+            also = {f"certainty_{certainty}", *many(speaker)}
+            also |= {"all_of_them"} if all(item.owner_has_all for item in items) else set()
             paths = speaker.view.paths(items)
             count = count_of(speaker, group.persons, after=True)
             found.append(

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from owabi.compose.parts.items import HARMED, many
 from owabi.compose.speaker import Speaker, Value, Words, bullets, paragraph
 from owabi.facts.certainty import Certainty
-from owabi.facts.fact import Fact
+from owabi.facts.fact import Act, Fact
 from owabi.facts.impact import DataItem, Impact, SecondaryRisk, System
 from owabi.facts.paths import Known
-from owabi.facts.response import Authority, Measure, Prevention, Request, TimelineEntry
+from owabi.facts.response import Authority, Measure, NextReport, Prevention, Redress, Request, TimelineEntry
 from owabi.letter.letter import Block, Sentence
 from owabi.wording.items import say_items
 
 _FEW = 2
+_UNDECIDED = "undecided"
 _FIRST = ("cause", "taken_out", "summary", "moments", "groups", "impacts", "secondary")
 
 
 def unknown(speaker: Speaker) -> list[Block]:
-    """The open facts: those under investigation, then those that are not known; then the promise."""
+    """The open facts: what is looked into, what is not known, what is not decided; then the promise."""
     found: list[Block] = []
-    for certainty in (Certainty.INVESTIGATING, Certainty.UNKNOWN):
-        points = open_points(speaker, certainty)
+    for state in (Certainty.INVESTIGATING, Certainty.UNKNOWN, _UNDECIDED):
+        points = open_points(speaker, state)
         if not points:
             continue
         facts = tuple(dict.fromkeys(fact for point in points for fact in point.facts))
-        slot = f"unknown.{certainty}"
+        slot = f"unknown.{state}"
         if len(points) <= _FEW:
             joined = Words("と、".join(point.text for point in points), facts)
             found += paragraph(speaker.say(slot, facts, also=("few",), points=joined))
@@ -37,12 +39,19 @@ def unknown(speaker: Speaker) -> list[Block]:
     return found
 
 
-def open_points(speaker: Speaker, certainty: Certainty) -> tuple[Words, ...]:
-    """A noun phrase for each open fact of a certainty; items of one group are one point."""
+def _state(known: Known) -> str:
+    """How open a fact is: one's own deeds are decided and not looked into; the next report is told in its own place."""
+    if isinstance(known.fact, NextReport):
+        return ""
+    return _UNDECIDED if isinstance(known.fact, Act | Redress) else str(known.fact.certainty)
+
+
+def open_points(speaker: Speaker, state: str) -> tuple[Words, ...]:
+    """A noun phrase for each open fact of a state; items of one group are one point."""
     found: dict[str, Words] = {}
     items: dict[str, list[Known]] = {}
     for known in sorted(speaker.view.open, key=_rank):
-        if known.fact.certainty is not certainty:
+        if _state(known) != state:
             continue
         if isinstance(known.fact, DataItem):
             group, _, rest = known.path.removeprefix("groups.").partition(".")
@@ -68,7 +77,8 @@ def _items(speaker: Speaker, key: str, members: list[Known]) -> Words:
     items = [known.fact for known in members if isinstance(known.fact, DataItem)]
     names = say_items(items, speaker.voice.items)
     slot = "open.not_held" if kind == "not_held" else "open.item"
-    value = speaker.inner(slot, facts, label=speaker.words(group.label, facts), items=Words(names, facts))
+    also = many(speaker) if speaker.view.items(group, *HARMED) else (*many(speaker), "told_above")
+    value = speaker.inner(slot, facts, also=also, label=speaker.words(group.label, facts), items=Words(names, facts))
     return Words(speaker.text_of(value), (*facts, f"groups.{group_id}.label"))
 
 
@@ -96,7 +106,8 @@ def _slot_of(speaker: Speaker, known: Known) -> tuple[str, Mapping[str, Value], 
         noun = speaker.inner("step.name", (path,), also=(f"step_{parts[1]}",))
         return "open.moment", {"moment": noun}, (f"step_{parts[1]}",)
     if parts[0] == "groups":
-        return f"open.{parts[-1]}", {"label": speaker.words(_label(speaker, parts), (path,))}, ()
+        part = ("many_groups",) if len(parts) > 3 else many(speaker)
+        return f"open.{parts[-1]}", {"label": speaker.words(_label(speaker, parts), (path,))}, part
     return _BY_PATH.get(path) or _BY_PATH[parts[0]], {}, ()
 
 
@@ -143,4 +154,5 @@ def withheld(speaker: Speaker) -> list[Block]:
     found: list[tuple[Sentence, ...]] = [
         speaker.say("withheld", tuple(facts), also=(f"reason_{reason}",)) for reason, facts in reasons.items()
     ]
-    return paragraph(*found)
+    every = tuple(fact for facts in reasons.values() for fact in facts)
+    return paragraph(*found, speaker.say("withheld.plea", every)) if found else []
