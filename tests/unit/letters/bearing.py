@@ -32,7 +32,7 @@ _WEEKDAYS = "月火水木金土日"
 _DATE = re.compile(r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:（([月火水木金土日])）)?")
 _MONTH = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?!\d)")
 _TIME = re.compile(
-    r"(午前|午後)(\d{1,2})時(?:(\d{1,2})分)?(台|頃)?|(\d{1,2}):(\d{2})|(?<![前後])(?<!\d)(\d{1,2})時|正午|未明|24時間"
+    r"24時間|(午前|午後)(\d{1,2})時(?:(\d{1,2})分)?(台|頃)?|(\d{1,2}):(\d{2})|(?<![前後])(?<!\d)(\d{1,2})時|正午|未明"
 )
 _COUNT = re.compile(r"(最大|約|少なくとも)?(\d{1,3}(?:,\d{3})+|\d+)(名|件|社|台|通|枚|冊|世帯)")
 _MARK = {"exact": "", "at_most": "最大", "about": "約", "at_least": "少なくとも"}
@@ -271,7 +271,8 @@ PREDICATES: tuple[tuple[str, Callable[[list[Origin]], bool]], ...] = (
     (r"確認されておりません", _any("not_observed")),
     (r"(?<!これを)調査して|調査を進め|調査を続け|調査中", _inquiring),
     (r"判明しておりません|現時点で不明", _any("unknown")),
-    (r"含まれておりません", _any("denied")),
+    (r"含まれておりません|状態にはございません", _any("denied")),
+    (r"現在は復旧", lambda origins: any(str(getattr(o.value, "state", "")) == "restored" for o in origins)),
     (r"漏えいはございません|生じておりません", _any("denied")),
     (r"では保管(?:しておりません|なし)", _not_held),
     (r"（確認済み）", _any("confirmed")),

@@ -44,7 +44,7 @@ def test_slots_stand_alone_on_their_lines(name: str, audience: Audience) -> None
     made = letter(name, audience)
     blocks = [block for section in made.sections for block in section.blocks if "{{" in block.text]
     assert all(block.form is BlockForm.LINE and re.fullmatch(r"\{\{[^{}]+\}\}", block.text) for block in blocks)
-    expected = {Audience.CUSTOMER: 1 if name == "asahino" else 2, Audience.PUBLIC: 0}.get(audience, 1)
+    expected = {Audience.CUSTOMER: 2 if name == "hanamori" else 1, Audience.PUBLIC: 0}.get(audience, 1)
     assert len(blocks) == expected
 
 
