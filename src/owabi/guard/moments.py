@@ -59,7 +59,7 @@ class _Reader:
     on: date
     year: int | None = None
     month: int | None = None
-    last: date | None = None
+    last_on: date | None = None
 
     def read(self) -> Iterator[MomentClaim]:
         found = [
@@ -119,7 +119,7 @@ class _Reader:
     def _timed(self, time: TimeClaim) -> MomentClaim:
         """A time of day on its own: of the day named last, if any."""
         words = self.text[time.start : time.end]
-        last = self.last
+        last = self.last_on
         if last is None:
             return MomentClaim(time.start, time.end, words, time=time, resolved=True)
         return MomentClaim(time.start, time.end, words, last.year, last.month, last.day, time=time, resolved=True)
@@ -128,7 +128,7 @@ class _Reader:
         """The claim with the time of day that follows it; what comes later may lean on its day."""
         if claim.month is not None and claim.day is not None:
             self.year, self.month = claim.year or self.year, claim.month
-            self.last = _date(claim.year or self.year or self.on.year, claim.month, claim.day)
+            self.last_on = _date(claim.year or self.year or self.on.year, claim.month, claim.day)
         gap = _GAP.match(self.text, claim.end)
         time = time_at(self.text, gap.end() if gap else claim.end)
         if time is None or not self.taken.is_free(time.start, time.end):
@@ -137,7 +137,7 @@ class _Reader:
             yield replace(claim, end=time.end, words=self.text[claim.start : time.end], time=time)
 
     def _relative(self, claim: MomentClaim, word: str) -> MomentClaim:
-        base = self.on if word in _TODAY else self.last
+        base = self.on if word in _TODAY else self.last_on
         if base is None:
             return replace(claim, resolved=True)
         day = base + timedelta(days=_TODAY.get(word, _SHIFT.get(word, 0)))
@@ -145,8 +145,8 @@ class _Reader:
 
     def _within_month(self, claim: MomentClaim, relation: str, day: int) -> MomentClaim:
         month = self.month
-        if relation == "翌" and self.last is not None:
-            month = (self.last + timedelta(days=1)).month
+        if relation == "翌" and self.last_on is not None:
+            month = (self.last_on + timedelta(days=1)).month
         return replace(claim, month=month, day=day, resolved=True)
 
     def _year_of(self, match: re.Match[str]) -> int | None:
