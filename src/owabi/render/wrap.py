@@ -54,16 +54,16 @@ def folds(line: str, columns: int = COLUMNS) -> Folds:
             continue
         used += width(line[at])
         at += 1
-    return Folds(_without_orphan(line, places, allowed), indent)
+    return Folds(_without_orphan(line, places, allowed, columns - width(indent)), indent)
 
 
-def _without_orphan(line: str, places: list[int], allowed: list[bool]) -> tuple[int, ...]:
+def _without_orphan(line: str, places: list[int], allowed: list[bool], room: int) -> tuple[int, ...]:
     """The same breaks, the last one earlier where it would leave a few characters (「す。」) on a line of their own."""
     if not places or width(line[places[-1] :]) >= _ORPHAN:
         return tuple(places)
     start = places[-2] if len(places) > 1 else 0
     for at in range(places[-1] - 1, start, -1):
-        if width(line[at : places[-1]]) > _RAGGED or 2 * at < start + places[-1]:
+        if width(line[at : places[-1]]) > _RAGGED or 2 * at < start + places[-1] or width(line[at:]) > room:
             break
         if allowed[at] and is_good_break(line, at):
             return (*places[:-1], at)

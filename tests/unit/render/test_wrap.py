@@ -6,6 +6,7 @@ import pytest
 
 from owabi.render.kinsoku import NOT_AT_END, NOT_AT_START
 from owabi.render.wrap import wrap, wrap_line
+from owabi.text.width import columns as width
 
 
 def test_a_short_line_stays_as_it_is() -> None:
@@ -102,3 +103,7 @@ def test_a_name_is_not_parted() -> None:
     line = "株式会社はなもり 情報システム部 事故対策室長の大石 悠でございます。"
     for columns in range(20, 66):
         assert "大石 悠" in wrap_line(line, columns)
+
+
+def test_a_line_that_is_no_longer_short_still_fits() -> None:
+    assert max(map(width, wrap("11「　1―――", 10).split("\n"))) <= 10
