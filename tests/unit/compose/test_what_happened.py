@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from owabi.letter.letter import Act
-from tests.unit.compose.sheets import SYSTEM, act, group, made
+from tests.unit.compose.sheets import SYSTEM, act, count, group, made
 
 
 def test_the_sheets_own_sentence_stands_first_and_its_day_is_not_repeated() -> None:
@@ -131,3 +131,40 @@ def test_affiliates_read_a_list_with_how_sure_one_is() -> None:
 def test_what_a_system_is_made_of_never_reaches_a_customer() -> None:
     text = "".join(s.text for _, s in made(systems=[SYSTEM | {"technical": "基盤A"}]).sentences())
     assert "基盤A" not in text
+
+
+def test_affiliates_are_told_every_number_that_others_are_told() -> None:
+    whole = group(
+        records=count(620, unit="件"),
+        parts=[{"id": "east", "label": "東日本", "persons": count(300)}],
+        items=[{"item": "name", "certainty": "confirmed"}],
+    )
+    told = act(made("affiliate", groups=[whole]), Act.EVENT)
+    assert "合わせて620件が該当いたします。内訳は、東日本が300名でございます。" in told
+    unseen = group(items=[{"item": "name", "certainty": "not_observed"}])
+    assert "最大500名" in act(made("affiliate", groups=[unseen]), Act.EVENT)
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        ({"state": "limited", "resumes": "2026-11-20 09:00"}, "機能を限って稼働中（復旧は11月20日（金）9:00の予定）"),
+        ({"state": "restored", "since": "2026-11-18 20:00"}, "復旧済み（11月18日（水）20:00）"),
+    ],
+    ids=["limited-until", "restored-since"],
+)
+def test_affiliates_are_told_when_a_system_is_whole_again(state: dict[str, str], told: str) -> None:
+    assert told in act(made("affiliate", systems=[SYSTEM | state]), Act.EVENT)
+
+
+@pytest.mark.parametrize(
+    ("certainty", "told"),
+    [
+        ("not_observed", "内部の者の関与が原因であることを示す事実：11月19日 12:00の時点で確認されておりません"),
+        ("denied", "内部の者の関与が原因ではないことを確認しております。"),
+        ("confirmed", "原因：内部の者の関与（確認済み）"),
+    ],
+)
+def test_affiliates_are_told_what_is_known_of_a_cause(certainty: str, told: str) -> None:
+    letter = made("affiliate", cause={"text": "内部の者の関与", "certainty": certainty})
+    assert told in act(letter, Act.EVENT)

@@ -42,6 +42,17 @@ def groups(speaker: Speaker) -> list[Block]:
     return found
 
 
+def more_counts(speaker: Speaker) -> list[Block]:
+    """What a list of groups and items leaves out: records, parts, and the groups without harmed items."""
+    found: list[Block] = []
+    for group in speaker.view.groups:
+        if speaker.view.items(group, *HARMED):
+            found += paragraph((*_records(speaker, group), *_parts(speaker, group)))
+        else:
+            found += _bare_group(speaker, group)
+    return found
+
+
 def _several(speaker: Speaker, told: Sequence[tuple[Group, Sequence[DataItem]]], certainty: Certainty) -> list[Block]:
     every = [item for _, items in told for item in items]
     also = {f"certainty_{certainty}"} | ({"all_of_them"} if all(item.owner_has_all for item in every) else set())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from owabi.compose.parts.event import moments_of, occurred_claim, period, processor, say_state, summary_of
-from owabi.compose.parts.items import all_items, count_of, label_of, many, not_held, other_items, taken_out
+from owabi.compose.parts.items import all_items, count_of, label_of, many, more_counts, not_held, other_items, taken_out
 from owabi.compose.speaker import At, Speaker, Words, bullets, lines
 from owabi.facts.certainty import Certainty
 from owabi.letter.letter import Block, BlockForm, Sentence
@@ -28,7 +28,9 @@ def _plain(speaker: Speaker) -> bool:
 def status(speaker: Speaker) -> list[Block]:
     """Period, steps, systems, groups, cause."""
     told = [*_period(speaker), *_moments(speaker), *_systems(speaker), *_groups(speaker), *_cause(speaker)]
-    rest = [*other_items(speaker), *not_held(speaker), *taken_out(speaker)]
+    rest = [*more_counts(speaker), *other_items(speaker), *not_held(speaker)]
+    speaker.start_line()
+    rest += taken_out(speaker)
     return [*bullets(told), *(Block(BlockForm.BULLET, block.sentences) for block in rest)]
 
 
@@ -99,4 +101,7 @@ def _cause(speaker: Speaker) -> list[tuple[Sentence, ...]]:
     cause = speaker.view.one(speaker.view.incident.cause)
     if cause is None or not cause.text:
         return []
-    return [speaker.say("status.cause", ("cause",), cause=speaker.words(cause.text.rstrip("。"), ("cause",)))]
+    speaker.start_line()
+    words = speaker.words(cause.text.rstrip("。").removesuffix("です"), ("cause",))
+    as_of = At(speaker.view.as_of(cause), ("cause",), exact=True)
+    return [speaker.say("status.cause", ("cause",), cause=words, as_of=as_of)]
