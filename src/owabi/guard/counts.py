@@ -22,6 +22,9 @@ _KANJI = re.compile(
 )
 _FAR = re.compile(r"(?:で|でも)?[^0-9、。,\n「」]{0,16}$")
 _LOOK_BACK = 24
+_NOT_IN_A_WORD = "(?<![契予確解成公規条盟特制要])(?!約[者束款定])"
+"""契約者, 予約, 約束 hold 約 and bound nothing."""
+
 _ROUND = re.compile(r"[万億兆千百]|0{2,}$")
 
 
@@ -72,7 +75,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = "|".join(sorted(map(re.escape, book.before), key=len, reverse=True))
     after = "|".join(sorted(map(re.escape, book.after), key=len, reverse=True))
     return (
-        re.compile(rf"({before})(?:で|でも)?(?: ?(?:計|合計|延べ|のべ))? ?$"),
+        re.compile(rf"{_NOT_IN_A_WORD}({before})(?:で|でも)?(?: ?(?:計|合計|延べ|のべ))? ?$"),
         re.compile(rf"(?:分|様)?(?: ?の方)? ?({after})"),
     )
 
@@ -81,7 +84,7 @@ def _far_bound(text: str, start: int, book: NumberBook) -> Bound | None:
     """最大 far from its number: 最大で会員11,322名."""
     window = text[max(0, start - _LOOK_BACK) : start]
     for word, bound in book.before.items():
-        at = window.rfind(word)
-        if at >= 0 and _FAR.fullmatch(window, at + len(word)):
+        places = [found.start() for found in re.finditer(_NOT_IN_A_WORD + re.escape(word), window)]
+        if places and _FAR.fullmatch(window, places[-1] + len(word)):
             return bound
     return None

@@ -83,8 +83,8 @@ def _is_slip(words: str, right: str) -> bool:
     if words == right or distance(words, right, 1) != 1:
         return False
     if len(words) == len(right):
-        wrong = [mine for mine, theirs in zip(words, right, strict=True) if mine != theirs]
-        return not set(wrong) & _NOT_A_SLIP
+        pairs = [(mine, theirs) for mine, theirs in zip(words, right, strict=True) if mine != theirs]
+        return not any(mine in _NOT_A_SLIP or (_is_hiragana(mine) and not _is_hiragana(theirs)) for mine, theirs in pairs)
     if len(words) < len(right):
         return len(right) >= 3 and words[-1:] == right[-1:] and words[:1] == right[:1]
     return (
@@ -93,6 +93,11 @@ def _is_slip(words: str, right: str) -> bool:
         and words[:1] == right[:1]
         and not set(words) & _NOT_A_SLIP - set(right)
     )
+
+
+def _is_hiragana(char: str) -> bool:
+    """A kana in the place of a kanji is the next word of the sentence, not a slip of the hand."""
+    return "ぁ" <= char <= "ゖ"
 
 
 def _stands_in_facts(held: Held, words: str) -> bool:

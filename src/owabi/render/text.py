@@ -99,7 +99,7 @@ def lay_out(letter: Letter) -> Laid:
             out.put(before)
             out.say(section.heading, section.act, index, -1)
             out.put(after + "\n")
-        _put_blocks(out, section, index)
+        _put_blocks(out, section, index, _step_mark(letter.heading_mark))
     body = "".join(out.parts)[start:]
     return Laid(Template(subject, body), tuple(out.pieces))
 
@@ -118,15 +118,20 @@ def _heading_mark(mark: str, number: int) -> tuple[str, str]:
     return (mark[0], mark[1]) if mark in _BRACKET_MARKS else (mark.replace("1", str(number)), "")
 
 
-def _put_blocks(out: _Builder, section: Section, index: int) -> None:
-    for at, (block, mark) in enumerate(_marked(section.blocks)):
+def _step_mark(heading_mark: str) -> str:
+    """How steps are counted: not as headings are, so that a reader can tell the two apart."""
+    return "（{}）" if "1." in heading_mark else "{}. "
+
+
+def _put_blocks(out: _Builder, section: Section, index: int, step_mark: str) -> None:
+    for at, (block, mark) in enumerate(_marked(section.blocks, step_mark)):
         out.put(mark)
         for sentence in block.sentences:
             out.say(sentence, section.act, index, at)
         out.put("\n")
 
 
-def _marked(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
+def _marked(blocks: tuple[Block, ...], step_mark: str) -> Iterator[tuple[Block, str]]:
     number = 0
     for block in blocks:
         match block.form:
@@ -134,7 +139,7 @@ def _marked(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, str]]:
                 yield block, BULLET
             case BlockForm.NUMBERED:
                 number = block.number if block.number is not None else number + 1
-                yield block, f"{number}. "
+                yield block, step_mark.format(number)
                 continue
             case BlockForm.RIGHT:
                 yield block, "　" * max(0, (RIGHT_EDGE - columns(block.text)) // 2)

@@ -41,6 +41,9 @@ def counts(text: str) -> tuple[CountClaim, ...]:
         ("100件ほど", [(100, "件", {Bound.ABOUT})]),
         ("数百名", [(None, "名", set())]),
         ("300世帯", [(300, "世帯", set())]),
+        ("ご契約者様 800名", [(800, "名", set())]),
+        ("ご予約をされた方 77名", [(77, "名", set())]),
+        ("ご契約の方 約800名", [(800, "名", {Bound.ABOUT})]),
     ],
 )
 def test_a_count_is_read_with_its_unit_and_bound(text: str, expected: list[tuple[int | None, str, set[Bound]]]) -> None:
