@@ -21,6 +21,7 @@ from owabi.cli.roles import role_option
 from owabi.cli.voice import Voice
 from owabi.dates.zone import JST
 from owabi.errors import Mistake
+from owabi.facts.readiness import ready as ready_now
 from owabi.facts.when import When
 from owabi.letter.audience import Audience, Kind
 from owabi.office.approving import Receipt, Yes, approve, default_window, last_covered
@@ -174,6 +175,8 @@ def _tell(voice: Voice, receipt: Receipt) -> None:
     )
     for said in receipt.changed:
         voice.tell(f"  前回の承認から: {said.ja}", f"  since the last approval: {said.en}")
+    for point in ready_now(ready.sheet.incident, at=receipt.approval.at, audiences=[covered.audience]).missing:
+        voice.tell(f"  注意: {point.said.ja}", f"  note: {point.said.en}")
     for said in (*receipt.ready.repeats, *receipt.standing.warnings):
         voice.tell(f"  注意: {said.ja}", f"  note: {said.en}")
     if receipt.standing.valid:

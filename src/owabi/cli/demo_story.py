@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from pathlib import Path
 
 from owabi.approval.key import short
 from owabi.approval.role import Mode, Role
 from owabi.approval.statement import Person
 from owabi.case.folder import create
+from owabi.case.private import replace
 from owabi.case.signing import read_key
 from owabi.cli import demo_proof, demo_sending, surroundings
 from owabi.cli.demo_scene import Story
@@ -67,6 +69,7 @@ def _facts(story: Story, stage: Stage) -> OpenedCase:
         at=story.at,
         environment=story.environment,
     )
+    _good_for_two_days(story.case_folder / "case.toml")
     opened = OpenedCase.at(story.case_folder, story.environment)
     incident = opened.facts().incident
     counts = Counter(known.fact.certainty for known in walk(incident))
@@ -83,6 +86,12 @@ def _facts(story: Story, stage: Stage) -> OpenedCase:
     )
     stage.look(opened.case.layout.facts)
     return opened
+
+
+def _good_for_two_days(settings: Path) -> None:
+    """The example's facts are as of noon: at one minute to the next noon they would go stale under the demo's hands."""
+    text = settings.read_text(encoding="utf-8")
+    replace(settings, text.replace("# as_of_hours = 24 ", "as_of_hours = 48 ").encode())
 
 
 def _letters(stage: Stage, opened: OpenedCase) -> tuple[Letter, ...]:
