@@ -84,7 +84,7 @@ def _is_slip(words: str, right: str) -> bool:
         return False
     if len(words) == len(right):
         pairs = [(mine, theirs) for mine, theirs in zip(words, right, strict=True) if mine != theirs]
-        return not any(mine in _NOT_A_SLIP or (_is_hiragana(mine) and not _is_hiragana(theirs)) for mine, theirs in pairs)
+        return all(_may_slip(mine, theirs) for mine, theirs in pairs)
     if len(words) < len(right):
         return len(right) >= 3 and words[-1:] == right[-1:] and words[:1] == right[:1]
     return (
@@ -95,8 +95,12 @@ def _is_slip(words: str, right: str) -> bool:
     )
 
 
-def _is_hiragana(char: str) -> bool:
+def _may_slip(mine: str, theirs: str) -> bool:
     """A kana in the place of a kanji is the next word of the sentence, not a slip of the hand."""
+    return mine not in _NOT_A_SLIP and (not _is_hiragana(mine) or _is_hiragana(theirs))
+
+
+def _is_hiragana(char: str) -> bool:
     return "ぁ" <= char <= "ゖ"
 
 
