@@ -61,6 +61,8 @@ def replace(path: Path, content: bytes) -> None:
 def read(path: Path, *, limit: int) -> bytes:
     """The file's content; raises `CaseMistake` where it is missing, not a file, or longer than `limit` bytes."""
     with told(path):
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "folder", str(path))
         if not path.is_file():
             raise FileNotFoundError(errno.ENOENT, "missing", str(path))
         with path.open("rb") as file:
@@ -128,11 +130,16 @@ def told(path: Path) -> Iterator[None]:
         raise
     except FileExistsError:
         cause = Said("すでにあります。上書きはしません。", "it exists already and is never overwritten.")
-        raise CaseMistake(cause, place=Place(str(path))) from None
+        cure = Said("別の名前を指定してください。", "Choose another name.")
+        raise CaseMistake(cause, cure, place=Place(str(path))) from None
     except FileNotFoundError:
         cause = Said("ファイルがありません。", "there is no such file.")
         raise CaseMistake(cause, Said("場所を確かめてください。", "Check the path."), place=Place(str(path))) from None
-    except (NotADirectoryError, IsADirectoryError):
+    except IsADirectoryError:
+        cause = Said("フォルダーです。", "this is a folder.")
+        cure = Said("ファイルを指定してください。", "Name a file.")
+        raise CaseMistake(cause, cure, place=Place(str(path))) from None
+    except NotADirectoryError:
         cause = Said(
             "ファイルとフォルダーが入れ替わっています。", "a file stands where a folder should, or the reverse."
         )
@@ -143,12 +150,15 @@ def told(path: Path) -> Iterator[None]:
         raise CaseMistake(cause, cure, place=Place(str(path))) from None
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        if full:
+        if error.errno == errno.EROFS:
+            cause = Said("読み取り専用の場所です。", "this place is read-only.")
+            cure = Said("書き込める場所で実行してください。", "Work where it can be written.")
+        elif full:
             cause = Said("ディスクがいっぱいです。", "the disk is full.")
             cure = Said("空きを作って、もう一度実行してください。", "Make room and run this again.")
         else:
-            words = os.strerror(error.errno) if error.errno else type(error).__name__
-            cause = Said(f"読み書きできません（{words}）。", f"it cannot be read or written ({words}).")
+            code = errno.errorcode.get(error.errno or 0, type(error).__name__)
+            cause = Said(f"読み書きできません（{code}）。", f"it cannot be read or written ({code}).")
             cure = Said("ディスクを確かめてください。", "Check the disk.")
         raise StorageFailure(cause, cure, place=Place(str(path))) from error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,16 +18,21 @@ from owabi.said import Said
 
 _LONGEST = 40
 _MOST_LISTED = 16
+_MOST_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """One objection: where (the steps of the sheet), why and what to do; `of_name` where the name itself is wrong."""
+    """One objection: where (the steps of the sheet), why and what to do; `of_name` where the name itself is wrong.
+
+    `about` is the field that is missing or was meant: a misspelt name is not told a second time as a missing field.
+    """
 
     loc: Loc
     cause: Said
     cure: Said
     of_name: bool = False
+    about: Loc | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ class _Case:
         """What the field is called, with its name in the sheet."""
         said = title(owner_of(self.spot.model, self.spot.field), self.spot.field)
         field = self.spot.field
-        return Said(f"{said.ja}（{field}）" if said.ja != field else field, f"{said.en} ({field})")
+        forms = ((said.ja, f"{said.ja}（{field}）"), (said.en, f"{said.en} ({field})"))
+        return Said(*(words if words == field else form for words, form in forms))
 
     @property
     def words(self) -> str:
@@ -65,7 +71,20 @@ def complain(error: ErrorDetails) -> Complaint:
     loc: Loc = tuple(step for step in error["loc"] if step != "[key]")
     case = _Case(spot_at(Incident, loc), loc, error["input"], error.get("ctx", {}))
     cause, cure = _TABLE.get(error["type"], _else)(case)
-    return Complaint(loc, cause, cure, of_name=error["type"] == "extra_forbidden")
+    match error["type"]:
+        case "extra_forbidden":
+            meant = _meant(case)
+            return Complaint(loc, cause, cure, of_name=True, about=(*loc[:-1], meant) if meant else None)
+        case "missing":
+            return Complaint(loc, cause, cure, about=loc)
+    return Complaint(loc, cause, cure)
+
+
+def each_once(complaints: Iterable[Complaint]) -> list[Complaint]:
+    """Complaints without those of a missing field that stands there under a misspelt name."""
+    found = list(complaints)
+    misspelt = {one.about for one in found if one.of_name}
+    return [one for one in found if one.of_name or one.about is None or one.about not in misspelt]
 
 
 def _else(case: _Case) -> tuple[Said, Said]:
@@ -92,14 +111,19 @@ def _unknown(case: _Case) -> tuple[Said, Said]:
     if name == "<<":
         return cause, Said("同じ内容は、もう一度書いてください。", "Write the same content again.")
     above = spot_at(Incident, case.loc[:-1])
-    labels = {
-        title(owner_of(above.type, field), field).ja: field for field in above.fields if above.form is Form.RECORD
-    }
-    meant = nearest(name, above.fields, labels=labels)
+    meant = _meant(case)
     if meant is not None:
         return cause, Said(f"もしかして: {meant}", f"Did you mean `{meant}`?")
     listed = ", ".join(above.fields[:_MOST_LISTED]) + (" …" if len(above.fields) > _MOST_LISTED else "")
     return cause, Said(f"ここに書ける欄は {listed} です。", f"The fields here are {listed}.")
+
+
+def _meant(case: _Case) -> str | None:
+    above = spot_at(Incident, case.loc[:-1])
+    labels = {
+        title(owner_of(above.type, field), field).ja: field for field in above.fields if above.form is Form.RECORD
+    }
+    return nearest(str(case.loc[-1])[:_LONGEST], above.fields, labels=labels)
 
 
 def _choice(case: _Case) -> tuple[Said, Said]:
@@ -168,7 +192,7 @@ def _number(case: _Case) -> tuple[Said, Said]:
         )
     cause = Said(f"{case.name.ja}は整数で書きます（「{case.words}」）。", f"{case.name.en} has to be a whole number.")
     digits = re.sub(r"[,，\s_]", "", str(case.input)).translate(str.maketrans("０１２３４５６７８９", "0123456789"))
-    if re.fullmatch(r"\d+", digits):
+    if re.fullmatch(rf"\d{{1,{_MOST_DIGITS}}}", digits):
         return cause, Said(f"{digits.lstrip('0') or '0'} と書いてください。", f"Write {digits.lstrip('0') or '0'}.")
     return cause, Said(
         "半角の数字だけを書き、「約」「以上」などは bound に書いてください。",

@@ -22,7 +22,7 @@ from owabi.facts.decoding import LARGEST, decode, legible, too_large
 from owabi.facts.faults import Fault, gather
 from owabi.facts.incident import Incident
 from owabi.facts.migrating import migrated
-from owabi.facts.model_errors import Complaint, complain, name_of
+from owabi.facts.model_errors import Complaint, complain, each_once, name_of
 from owabi.facts.parsing import parse
 from owabi.facts.plain import Objection, objections, values_of
 from owabi.facts.tree import Table, dotted, named, place_of
@@ -90,7 +90,7 @@ def examine(text: str, file: str | None) -> Examined:
         incident = Incident.model_validate(values_of(tree), by_name=False)
     except ValidationError as error:
         details = error.errors(include_url=False)[:MOST_LOOKED_AT]
-        complaints = [complain(detail) for detail in details]
+        complaints = each_once(complain(detail) for detail in details)
         silent = {one.loc for one in blanks}
         found += [
             _fault(tree, one, file) for one in complaints if not any(one.loc[: len(loc)] == loc for loc in silent)
@@ -136,7 +136,7 @@ def _content(path: Path, file: str) -> bytes:
             Said("フォルダーです。", "This is a folder."),
             Said("ファイルを指定してください。", "Name a file."),
         )
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         cause = Said("ファイルがありません。", "There is no such file.")
         cure = Said(
             "名前を確かめるか、「owabi new」で作ってください。", "Check its name, or make one with `owabi new`."

@@ -18,6 +18,7 @@ from owabi.approval.standing import Standing, stale, standing
 from owabi.approval.statement import Anchor, Approval, Person, evidence_root, sign
 from owabi.case import store
 from owabi.case.lock import locked
+from owabi.case.private import erase
 from owabi.case.signing import new_key
 from owabi.delivery.mailing import MailingState
 from owabi.delivery.ports import Ledger
@@ -29,6 +30,7 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _A_MINUTE = timedelta(minutes=1)
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,20 @@ class Receipt:
 def new_approver(
     opened: OpenedCase, key_file: Path, *, name: str, roles: Sequence[Role], os_account: str, at: datetime
 ) -> RegisteredKey:
-    """Make a person's key and put its public half on the case's register."""
+    """Make a person's key and put its public half on the case's register: both, or neither."""
+    if not name.strip() or not name.isprintable() or len(name) > _LONGEST_NAME:
+        raise ApprovalMistake(
+            Said("承認する人の名前として使えません。", "this cannot be an approver's name."),
+            Said("氏名を一行で書いてください。", "Write the person's name on one line."),
+        )
     with locked(opened.case.layout, "approver"):
         private = new_key(key_file)
-        key = RegisteredKey(public_bytes(private), tuple(roles), at, name, os_account)
-        store.register_key(opened.case, key)
+        try:
+            key = RegisteredKey(public_bytes(private), tuple(roles), at, name, os_account)
+            store.register_key(opened.case, key)
+        except BaseException:
+            erase(key_file)
+            raise
     return key
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,9 @@ from owabi.office.opened import OpenedCase
 from owabi.people.checking import CheckReport, Examined, Progress, examine
 from owabi.people.opening import open_source
 from owabi.said import Said
+
+_NAME = re.compile(r"[\w][\w.-]{0,63}")
+"""Letters of any script, digits, and no @: what follows that is the version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def enroll(
     progress: Progress | None = None,
 ) -> Enrolled:
     """Check a file and store its accepted rows under seal, all or nothing."""
+    refuse_name(name)
     vault = opened.vault()
     with examined_people(file, written=written, mapping=mapping, needed=needed, progress=progress) as examined:
         report = examined.report
@@ -82,3 +87,16 @@ def enroll(
         with opened.ledger() as ledger:
             roll = enroll_rows(ledger, vault, name, recipients_of(examined, progress), by=by, at=at)
     return Enrolled(roll, report)
+
+
+def refuse_name(name: str) -> None:
+    """Raise `PeopleMistake` for words that cannot name a list."""
+    if not _NAME.fullmatch(name):
+        raise PeopleMistake(
+            Said(f"名簿の名前「{name[:40]}」は使えません。", f"a list cannot be called “{name[:40]}”."),
+            Said(
+                "文字・数字・「-」「_」「.」だけの64字までの名前にしてください（例 customers）。",
+                "Use letters, digits, - _ and . only, up to 64 of them, as in customers.",
+            ),
+            place=Place(field="--name"),
+        )

@@ -13,7 +13,7 @@ from owabi.case.private import read
 from owabi.case.secret import was_purged
 from owabi.case.vault import CaseVault
 from owabi.delivery.adapters.sqlite_ledger import SqliteLedger
-from owabi.errors import CaseMistake, Place
+from owabi.errors import CaseMistake, LetterMistake, Place
 from owabi.facts.reading import Sheet
 from owabi.facts.reading import read as read_facts
 from owabi.letter.audience import Audience, Kind
@@ -63,7 +63,7 @@ class OpenedCase:
                 Said("owabi draft --out で作ってください。", "Write it with `owabi draft --out`."),
                 place=Place(str(file)),
             )
-        return read_template(read(file, limit=_MAX_LETTER).decode("utf-8"), file=str(file))
+        return letter_of(file)
 
     def vault(self) -> CaseVault:
         """The seal of recipients."""
@@ -93,3 +93,17 @@ class OpenedCase:
             yield ledger
         finally:
             ledger.close()
+
+
+def letter_of(file: Path) -> Template:
+    """A letter from its file; `CaseMistake` where it is missing or too long, `LetterMistake` where it is no letter."""
+    content = read(file, limit=_MAX_LETTER)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise LetterMistake(
+            Said("文面がUTF-8ではありません。", "the letter is not in UTF-8."),
+            Said("UTF-8で保存し直してください。", "Save it as UTF-8."),
+            place=Place(str(file), content.count(b"\n", 0, error.start) + 1),
+        ) from None
+    return read_template(text, file=str(file))

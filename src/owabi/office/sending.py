@@ -24,6 +24,7 @@ from owabi.delivery.worker import Hooks, Policy, Report, Work, run
 from owabi.errors import ApprovalMistake, CaseMistake, OwabiError, Place
 from owabi.letter.audience import Audience, Kind
 from owabi.office.approving import default_window, last_covered
+from owabi.office.drafting import letter_name
 from owabi.office.intact import check_leaves
 from owabi.office.opened import OpenedCase
 from owabi.office.preflight import Count, Errand, Preflight, Window, leaves, preflight, refuse_blocked
@@ -136,7 +137,10 @@ def _errand(opened: OpenedCase, audience: Audience, kind: Kind, *, drill: bool, 
             Said("--list 名簿@版 を指定してください。", "Name it: --list NAME@VERSION."),
         )
     raise ApprovalMistake(
-        Said(f"「{audience}」への{kind}は、まだ誰も承認していません。", f"nobody has approved `{audience}.{kind}` yet.")
+        Said(
+            f"文面 {letter_name(audience, kind)} は、まだ誰も承認していません。",
+            f"nobody has approved {letter_name(audience, kind)} yet.",
+        )
         if covered is None
         else Said(f"承認されている名簿は {covered.roll_id} です。", f"what is approved is the list {covered.roll_id}."),
         Said("owabi approve で承認してください。", "Approve it with `owabi approve`."),
@@ -172,8 +176,8 @@ def _under_way(ledger: Ledger, errand: Errand) -> Mailing | None:
 def _refuse_unapproved(state: Standing) -> None:
     if state.valid:
         return
-    lapsed = [reason for void in state.void for reason in void.reasons]
-    lacking = [*lapsed[:2], *state.lacking]
+    lapsed = dict.fromkeys(reason for void in state.void for reason in void.reasons)
+    lacking = dict.fromkeys([*list(lapsed)[:2], *state.lacking])
     raise ApprovalMistake(
         Said("".join(said.ja for said in lacking), " ".join(said.en for said in lacking)),
         Said("送信していません。", "Nothing was sent."),

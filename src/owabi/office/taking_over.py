@@ -12,9 +12,10 @@ from owabi.errors import PeopleMistake, Place
 from owabi.facts.when import When
 from owabi.letter.audience import Audience, Kind
 from owabi.letter.recipient import Recipient
-from owabi.letter.template import Template, read_template
-from owabi.office.enrolling import examined_people, recipients_of
-from owabi.office.opened import OpenedCase
+from owabi.letter.template import Template
+from owabi.office.enrolling import examined_people, recipients_of, refuse_name
+from owabi.office.opened import OpenedCase, letter_of
+from owabi.people.checking import Examined
 from owabi.said import Said
 
 
@@ -35,9 +36,11 @@ def take_over(
 
     All or nothing; raises `PeopleMistake` for a moment that cannot be read or lies in the future.
     """
-    words = Template("", "") if letter is None else read_template(letter.read_text(encoding="utf-8"), file=str(letter))
+    words = Template("", "") if letter is None else letter_of(letter)
+    refuse_name(roll)
     vault = opened.vault()
     with examined_people(file, mapping=mapping) as examined, opened.ledger() as ledger:
+        _refuse_no_column(examined, sent_at_column, file)
 
         def sent() -> Iterator[tuple[Recipient, datetime | None]]:
             for recipient in recipients_of(examined):
@@ -55,6 +58,20 @@ def take_over(
             subject=words.subject,
             body=words.body,
         )
+
+
+def _refuse_no_column(examined: Examined, column: str | None, file: Path) -> None:
+    free = [one.label for one in examined.report.columns if one.field is None]
+    if column is None or column in free:
+        return
+    listed = "、".join(free)
+    raise PeopleMistake(
+        Said(f"送った日時の列「{column}」がありません。", f"there is no column “{column}” of moments."),
+        Said(f"次の列から選んでください: {listed}", f"Choose one of: {listed}")
+        if free
+        else Said("--sent-at を外すか、列を足してください。", "Leave --sent-at out, or add the column."),
+        place=Place(str(file), 1, field="--sent-at"),
+    )
 
 
 def _sent_at(recipient: Recipient, column: str | None, file: Path, now: datetime) -> datetime | None:

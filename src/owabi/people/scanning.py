@@ -7,6 +7,7 @@ at once and drop out at the first byte that they cannot hold; blocks of plain AS
 from __future__ import annotations
 
 import codecs
+import errno
 import hashlib
 import re
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ BLOCK = 1 << 20
 LONGEST_LINE = BLOCK
 """A line of twice as many bytes is always refused, one of fewer never."""
 
+_NO_NAME = (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR)
 _BOMS = (
     (codecs.BOM_UTF8, Encoding.UTF_8),
     (codecs.BOM_UTF16_LE, Encoding.UTF_16),
@@ -88,9 +90,17 @@ def blocks(path: str) -> Iterator[bytes]:
             place=Place(path),
         ) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "?"
+        if not isinstance(error, OSError) or error.errno in _NO_NAME:
+            raise PeopleMistake(
+                Said("ファイルの名前として使えません。", "this cannot be the name of a file."),
+                Said("名簿のファイルを指定してください。", "Name a recipient file."),
+                place=Place(path),
+            ) from None
+        code = errno.errorcode.get(error.errno or 0, type(error).__name__)
         raise StorageFailure(
-            Said(f"ファイルを読めません（{reason}）。", f"the file cannot be read ({reason})."), place=Place(path)
+            Said(f"ファイルを読めません（{code}）。", f"the file cannot be read ({code})."),
+            Said("ディスクを確かめるか、別の場所に写してください。", "Check the disk, or copy it elsewhere."),
+            place=Place(path),
         ) from None
 
 

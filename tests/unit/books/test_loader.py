@@ -11,7 +11,7 @@ import pytest
 from owabi import books
 from owabi.errors import BookMistake
 
-SHAPE = {"id": str, "words": tuple, "note": books.OPTIONAL_TEXT}
+SHAPE: books.Shape = {"id": str, "words": tuple, "note": books.OPTIONAL_TEXT}
 
 
 @pytest.fixture

@@ -120,12 +120,19 @@ def test_all_faults_of_a_sheet_are_told_at_once_and_in_order() -> None:
     text = change(TEXT, {"version": 0, "organization.senders.customer.email": "nobody", "kind": "flood"})
     found = faults(text.replace("next_report:", "next_raport:"))
     assert [fault.place.field for fault in found] == [
-        "next_report",
         "version",
         "organization.senders.customer.email",
         "kind",
         "next_raport",
     ]
+
+
+def test_a_misspelt_field_is_not_told_again_as_a_missing_one() -> None:
+    found = faults(TEXT.replace("next_report:", "next_raport:"))
+    assert [fault.place.field for fault in found] == ["next_raport"]
+    assert "next_report" in found[0].line("ja")
+    gone = faults(change(TEXT, {}).replace("next_report:", "zzz:"))
+    assert {fault.place.field for fault in gone} == {"next_report", "zzz"}
     lines = [fault.place.line or 0 for fault in found]
     assert lines == sorted(lines)
     assert all(fault.cure is not None and fault.place.file == "facts.yaml" for fault in found)

@@ -187,3 +187,23 @@ def test_a_ledger_that_was_cut_short_is_found_by_the_root_alone(world: World, si
     assert found.ok
     assert "食い違いがないことだけ" in found.notes[0].ja
     assert not verify(short.path, root=whole.root).ok
+
+
+@pytest.mark.parametrize("name", ["", "a@2", "../x", "a b", "名" * 65])
+def test_a_list_has_a_plain_name(world: World, tmp_path: Path, name: str) -> None:
+    with pytest.raises(PeopleMistake):
+        enroll(world.opened, _hand_list(tmp_path, ""), name, by="test", at=AT)
+
+
+def test_a_column_of_moments_that_is_not_there_is_named(world: World, tmp_path: Path) -> None:
+    with pytest.raises(PeopleMistake, match="送った日時"):
+        take_over(
+            world.opened,
+            _hand_list(tmp_path, "2026-11-19 09:00"),
+            "byhand",
+            audience=Audience.CUSTOMER,
+            kind=Kind.FIRST,
+            by="test",
+            at=AT,
+            sent_at_column="送信日",
+        )

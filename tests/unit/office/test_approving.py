@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from owabi.approval.role import Role, Verdict
-from owabi.errors import ApprovalMistake
+from owabi.errors import ApprovalMistake, LetterMistake
 from owabi.letter.audience import Audience, Kind
-from owabi.office.approving import approve
+from owabi.office.approving import approve, new_approver
 from owabi.office.sending import clear
 from tests.unit.office.world import AT, World
 
@@ -103,3 +104,18 @@ def test_the_facts_and_words_of_a_yes_are_kept(world: World) -> None:
         encoding="utf-8"
     ) == world.letter_file().read_text(encoding="utf-8")
     assert list((frozen / "facts").iterdir())
+
+
+@pytest.mark.parametrize("name", ["", " ", "甲\n乙", "名" * 101])
+def test_an_approver_without_a_proper_name_leaves_no_key_behind(world: World, tmp_path: Path, name: str) -> None:
+    key_file = tmp_path / "new.pem"
+    with pytest.raises(ApprovalMistake):
+        new_approver(world.opened, key_file, name=name, roles=[Role.PR], os_account="t", at=AT)
+    assert not key_file.exists()
+
+
+def test_a_letter_that_is_not_utf_8_is_named_with_its_line(world: World) -> None:
+    world.letter_file().write_bytes("件名：お詫び\n\n".encode() + "本文".encode("cp932"))
+    with pytest.raises(LetterMistake) as raised:
+        world.approve(Role.LEGAL)
+    assert raised.value.place.line == 3

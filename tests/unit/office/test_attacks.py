@@ -16,7 +16,7 @@ from owabi.approval.role import Role, Verdict
 from owabi.approval.statement import Person
 from owabi.delivery.pausing import pause, resume, stop
 from owabi.delivery.sealed import commitment, open_recipient, seal_recipient
-from owabi.delivery.worker import Ended, Hooks, Policy
+from owabi.delivery.worker import Ended, Hooks, Policy, Report
 from owabi.errors import ApprovalMistake, DeliveryMistake, OwabiError
 from owabi.letter.audience import Audience, Kind
 from owabi.office.approving import approve
@@ -128,7 +128,7 @@ def test_a_letter_sent_back_between_the_check_and_the_sending_stays(world: World
     assert not sink.received
 
 
-def _run(world: World, progress: Callable[[object], None], *, at: datetime = AT) -> object:
+def _run(world: World, progress: Callable[[object], None], *, at: datetime = AT) -> Report:
     cleared = clear(world.opened, Audience.CUSTOMER, Kind.FIRST, at=at)
     hooks = Hooks(lambda: at, progress=progress)
     return send(world.opened, cleared, Surroundings("test", hooks, Policy()), at=at)

@@ -7,6 +7,7 @@ import os
 from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default as modern
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,8 @@ def test_a_value_that_would_break_a_line_stops_the_approval(value: str, where: s
     more = {"番号": value if where == "column" else "1"}
     person = Recipient("r000001", "a@example.jp", name="甲", more=more)
     if where != "column":
-        person = replace(person, **{where: f"{value}@example.jp" if where == "address" else value})
+        words: dict[str, Any] = {where: f"{value}@example.jp" if where == "address" else value}
+        person = replace(person, **words)
     with world.opened.ledger() as ledger:
         enroll_rows(ledger, world.opened.vault(), "odd", [person], by="test", at=AT)
     with pytest.raises(Mistake) as raised:
