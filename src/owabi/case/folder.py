@@ -11,9 +11,9 @@ from uuid import uuid4
 
 from owabi.approval.role import Mode
 from owabi.case.layout import Layout
-from owabi.case.private import erase_tree, make_folder, told, write_new
+from owabi.case.private import FOLDER_MODE, erase_tree, make_folder, told, write_new
 from owabi.case.secret import CaseKey, key_path, make_key, open_key
-from owabi.case.settings import Settings, read_settings
+from owabi.case.settings import IDENT, Settings, read_settings
 from owabi.case.vault import CaseVault
 from owabi.errors import CaseMistake, Place
 from owabi.said import Said
@@ -42,11 +42,15 @@ def create(root: Path, *, incident: str, facts: str, mode: Mode, at: datetime, e
     """
     root = Path(root)
     _refuse_taken(root)
+    _refuse_ident(incident)
     make_folder(root.resolve().parent)
     draft = root.resolve().with_name(f".{root.resolve().name}.{uuid4().hex[:8]}")
     layout = Layout(draft)
     try:
-        for folder in (draft, *layout.folders()):
+        with told(root):
+            draft.mkdir(mode=FOLDER_MODE)
+            draft.chmod(FOLDER_MODE)
+        for folder in layout.folders():
             make_folder(folder)
         write_new(layout.facts, facts.encode())
         write_new(layout.recipients, f"\N{BYTE ORDER MARK}{LIST_HEADER}\r\n".encode())
@@ -105,6 +109,19 @@ def _refuse_taken(root: Path) -> None:
             Said("別の名前か、空のフォルダーを指定してください。", "Name another or an empty folder."),
             place=Place(str(root)),
         )
+
+
+def _refuse_ident(incident: str) -> None:
+    if IDENT.fullmatch(incident):
+        return
+    raise CaseMistake(
+        Said(f"事案のid「{incident[:40]}」は使えません。", f"an incident cannot have the id “{incident[:40]}”."),
+        Said(
+            "英小文字か数字で始め、英小文字・数字・「-」「_」で書いてください。",
+            "Begin with a lower-case letter or a digit, and use those, - and _ only.",
+        ),
+        place=Place(field="id"),
+    )
 
 
 def _settings(incident: str, mode: Mode, at: datetime) -> str:

@@ -22,7 +22,7 @@ from owabi.said import Said
 FORMAT = 1
 _MAX_FILE = 100_000
 _AT_LINE = re.compile(r"line (\d+), column (\d+)")
-_IDENT = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+IDENT = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _MAIL = Said("メールアドレス", "a mail address")
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\x00-\x1f]+@[A-Za-z0-9.-]+")
 
@@ -62,7 +62,7 @@ def read_settings(path: Path) -> Settings:
     table.refuse_unknown("format", "id", "created_at", "approval", "relay", "sender")
     _check_format(table)
     ident = table.text(
-        "id", pattern=_IDENT, meant=Said("英小文字と数字とハイフン", "lower-case letters, digits, hyphens")
+        "id", pattern=IDENT, meant=Said("英小文字と数字とハイフン", "lower-case letters, digits, hyphens")
     )
     created_at = table.moment("created_at")
     approval, relay = table.table("approval"), table.table("relay")
