@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from owabi.approval.covered import Covered, Transport, digest_body
 from owabi.approval.relative import relative_words
@@ -16,7 +18,7 @@ from owabi.delivery.planning import leaves_root
 from owabi.delivery.ports import Ledger, Vault
 from owabi.delivery.roll import Roll
 from owabi.editing.check import check
-from owabi.errors import ApprovalMistake, CaseMistake, Place
+from owabi.errors import ApprovalMistake, CaseMistake, LetterMistake, Place
 from owabi.facts.incident import Incident
 from owabi.facts.reading import Sheet
 from owabi.letter.audience import Audience, Kind
@@ -119,7 +121,8 @@ def preflight(
     profile = sender_profile(opened, sheet.incident, errand.audience)
     rendering = rendering_of(template, errand.audience, profile)
     copies = Copies(ledger, opened.vault(), roll, rendering, errand.drill, known)
-    root = leaves_root(_counted(copies.leaves(at=at), roll.count, count))
+    with _in_file(opened.letter_file(errand.audience, errand.kind)):
+        root = leaves_root(_counted(copies.leaves(at=at), roll.count, count))
     promised = sheet.incident.next_report.by
     covered = Covered(
         incident=sheet.incident.incident,
@@ -223,6 +226,17 @@ def refuse_blocked(ready: Preflight) -> None:
         Said("直してから、もう一度承認してください。", "Mend it and approve again."),
         place=Place(letter_name(ready.errand.audience, ready.errand.kind), line, field=first.rule),
     )
+
+
+@contextmanager
+def _in_file(file: Path) -> Iterator[None]:
+    """What a template cannot become for some reader is a mistake in its file."""
+    try:
+        yield
+    except LetterMistake as error:
+        if error.place.file is not None:
+            raise
+        raise LetterMistake(error.cause, error.cure, place=replace(error.place, file=str(file))) from None
 
 
 def _counted(leaves: Iterable[Leaf], total: int, count: Count | None) -> Iterator[Leaf]:
