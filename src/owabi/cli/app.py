@@ -12,7 +12,7 @@ from typing import Any, cast
 import click
 
 from owabi.cli.help_words import JapaneseHelpFormatter, usage_line
-from owabi.cli.voice import Voice, language_of
+from owabi.cli.voice import Voice, can_show, language_of
 from owabi.errors import OutsideFailure, OwabiError
 from owabi.said import Said
 
@@ -89,6 +89,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code (0, 1 findings, 2 the caller's mistake, 3 an outside system failed)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     lang, rest = language_of(given, os.environ)
+    if not can_show(sys.stderr, "エラー"):
+        lang = "en"  # a console without Japanese would show question marks alone
     voice = Voice(lang)
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
@@ -103,6 +105,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         voice.tell("中止しました。", "stopped.")
         return 130
+    except SystemExit:
+        return 0  # click's way to leave when the pipe's reader has gone
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - the pipe's reader has gone
         return 0

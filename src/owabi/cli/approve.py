@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from owabi.approval.paper import questions
 from owabi.approval.role import Mode, Role, Verdict
 from owabi.approval.statement import Person
 from owabi.case.signing import NeedsPassphrase, read_key
@@ -130,7 +131,7 @@ def _yes(voice: Voice, opened: OpenedCase, told: dict[str, object]) -> Yes:
         asked = click.prompt(voice.of("鍵のパスフレーズ", "passphrase"), hide_input=True, err=True)
         key = read_key(key_file, passphrase=str(asked).encode())
     answers = told["answers"]
-    weighed = tuple(read_pairs([str(one) for one in answers] if isinstance(answers, tuple) else [], "--answer").items())
+    weighed = _weighed([str(one) for one in answers] if isinstance(answers, tuple) else [])
     despite = str(told["despite"])
     comment = " / ".join(part for part in (str(told["comment"]), despite) if part)
     count = told["count"]
@@ -146,6 +147,18 @@ def _yes(voice: Voice, opened: OpenedCase, told: dict[str, object]) -> Yes:
         typed_count=count if isinstance(count, int) else None,
         despite=despite,
     )
+
+
+def _weighed(answers: list[str]) -> tuple[tuple[str, str], ...]:
+    given = read_pairs(answers, "--answer")
+    known = [question.id for question in questions()]
+    for name in given:
+        if name not in known:
+            raise Mistake(
+                Said(f"--answer の「{name}」という問いはありません。", f"--answer: there is no question `{name}`."),
+                Said(f"次から選んでください: {', '.join(known)}", f"Choose from {', '.join(known)}."),
+            )
+    return tuple(given.items())
 
 
 def _tell(voice: Voice, receipt: Receipt) -> None:
@@ -164,9 +177,10 @@ def _tell(voice: Voice, receipt: Receipt) -> None:
         f"  to {covered.roll_id}, {covered.recipient_count:,} recipients; facts version {covered.facts_version}; "
         f"from {covered.from_address}",
     )
+    since, until = covered.send_from.astimezone(JST), covered.send_until.astimezone(JST)
     voice.tell(
-        f"  送信できる時間 {covered.send_from:%Y-%m-%d %H:%M} から {covered.send_until:%Y-%m-%d %H:%M} まで",
-        f"  window {covered.send_from:%Y-%m-%d %H:%M} to {covered.send_until:%Y-%m-%d %H:%M}",
+        f"  送信できる時間 {since:%Y-%m-%d %H:%M} から {until:%Y-%m-%d %H:%M} まで",
+        f"  window {since:%Y-%m-%d %H:%M} to {until:%Y-%m-%d %H:%M} (Japan time)",
     )
     voice.tell(f"  全員分の文面のハッシュ {covered.leaves_root}", f"  root of every copy {covered.leaves_root}")
     voice.tell(

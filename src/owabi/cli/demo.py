@@ -10,6 +10,8 @@ import click
 from owabi.cli import surroundings
 from owabi.cli.options import FILE, command
 from owabi.cli.voice import Voice
+from owabi.errors import Mistake, Place
+from owabi.said import Said
 
 
 def build(voice: Voice) -> click.Command:
@@ -32,6 +34,7 @@ def build(voice: Voice) -> click.Command:
         from owabi.cli.demo_story import tell
 
         folder = out or _free_folder()
+        _refuse_taken(folder)
         return tell(Story(voice, folder, recipients, surroundings.now(), dict(os.environ)))
 
     words = (
@@ -39,6 +42,18 @@ def build(voice: Voice) -> click.Command:
         "The whole main job on an invented incident: facts, letters, checks, approval, sending, proof. Nothing leaves.",
     )
     return command("demo", voice, words, params, run)
+
+
+def _refuse_taken(folder: Path) -> None:
+    """The demo writes a dozen files: never between those of somebody's own work."""
+    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+        raise Mistake(
+            Said("すでに使われています。", "this is in use already."),
+            Said(
+                "新しい名前か、空のフォルダーを --out に指定してください。", "Give --out a new name or an empty folder."
+            ),
+            place=Place(str(folder)),
+        )
 
 
 def _free_folder() -> Path:

@@ -63,7 +63,7 @@ def usage_line(error: click.UsageError, lang: Lang) -> str:
     path = context.command_path if context is not None else "owabi"
     if lang == "en":
         return f"error: {error.format_message()} See `{path} --help`."
-    return f"エラー: {_in_japanese(error)} 使い方は {path} --help で見られます。"
+    return f"エラー: {_in_japanese(error)}使い方は {path} --help で見られます。"
 
 
 def _in_japanese(error: click.UsageError) -> str:
@@ -75,7 +75,7 @@ def _in_japanese(error: click.UsageError) -> str:
         case click.BadParameter():
             return f"{_name(error)} の値が正しくありません（{_reason(error)}）。"
         case click.BadOptionUsage():
-            return f"{error.option_name} の使い方が正しくありません。"
+            return f"{error.option_name} には値を一つ付けてください。"
     message = error.format_message()
     if message.startswith("No such command"):
         return _no_such_command(error, message)
@@ -113,4 +113,8 @@ def _reason(error: click.BadParameter) -> str:
         return "選べるのは " + "、".join(str(choice) for choice in param.type.choices)
     if param is not None and isinstance(param.type, click.Path):
         return "その名前のファイルやフォルダーがないか、読めません"
+    if param is not None and isinstance(param.type, click.IntRange):
+        return f"{param.type.min}から{param.type.max}までの整数"
+    if param is not None and isinstance(param.type, click.types.IntParamType):
+        return "整数"
     return error.message

@@ -127,6 +127,13 @@ def _import(voice: Voice) -> click.Command:
             f"taken in as list {enrolled.roll.id} ({enrolled.roll.count:,} recipients).",
         )
         voice.give(enrolled.roll.id)
+        refused = enrolled.report.refused_count
+        if refused:
+            voice.tell(
+                f"送れない {refused:,}件は入っていません。直した名簿を取り込み直すか、別の手段でお知らせください。",
+                f"the {refused:,} that cannot be sent to are not in it. Mend the list and take it in again, "
+                "or tell those people by other means.",
+            )
         return 0
 
     words = (

@@ -36,7 +36,10 @@ def tell_report(voice: Voice, report: CheckReport) -> None:
     """How the file is written, which column is what, the counts, and the first problems of each kind."""
     layout = report.layout
     written = " ".join(part for part in (layout.format, layout.encoding or "", _delimiter(layout.delimiter)) if part)
-    voice.tell(f"{report.path}  {written}", f"{report.path}  {written}")
+    name = "".join(
+        char if char.isprintable() or char == "\u3000" else "\N{REPLACEMENT CHARACTER}" for char in report.path
+    )
+    voice.tell(f"{name}  {written}", f"{name}  {written}")
     for column in report.columns:
         meaning = voice.of(*_FIELDS[column.field]) if column.field else voice.of("差し込み欄", "merge column")
         guess = voice.of("（推定）", " (guessed)") if column.is_guessed else ""

@@ -159,7 +159,7 @@ def _mend(voice: Voice, checked: Sequence[Checked], check: Check) -> list[Checke
         if fixed.applied:
             voice.tell(
                 f"{one.path}: {len(fixed.applied)}か所を直しました。",
-                f"{one.path}: {len(fixed.applied)} places mended.",
+                f"{one.path}: mended {len(fixed.applied)} place{'s' * (len(fixed.applied) > 1)}.",
             )
             if one.path == STANDARD_INPUT:
                 voice.give(fixed.text)

@@ -19,6 +19,7 @@ from owabi.cli.progress import counting
 from owabi.cli.send_progress import sending
 from owabi.cli.voice import Voice
 from owabi.dates.zone import JST
+from owabi.delivery.state import RowState
 from owabi.delivery.worker import Ended, Hooks, Policy, Report
 from owabi.letter.audience import Audience, Kind
 from owabi.office.opened import OpenedCase
@@ -123,6 +124,21 @@ def _tell_check(voice: Voice, opened: OpenedCase, cleared: Clearance) -> int:
     return 1
 
 
+def _tell_undelivered(voice: Voice, report: Report) -> None:
+    """Whom the letter did not reach, and what a person can do about it."""
+    states = (RowState.REFUSED, RowState.REFUSED_HERE, RowState.EXPIRED)
+    count = sum(report.counts.by_state.get(state, 0) for state in states)
+    if not count:
+        return
+    mailing = report.mailing.id
+    voice.tell(
+        f"{count:,}件は届けられませんでした。理由は owabi ledger rows {mailing} で見られます。"
+        f"直して送り直すには owabi ledger requeue {mailing} 宛先番号 --why 理由 で戻し、別の手段でもお知らせください。",
+        f"{count:,} copies could not be handed over: `owabi ledger rows {mailing}` says why. To try one again, "
+        f"`owabi ledger requeue {mailing} ROW --why REASON`; otherwise tell the reader by other means.",
+    )
+
+
 def _tell_report(voice: Voice, report: Report) -> None:
     endings = {
         Ended.FINISHED: ("送信処理を終えました。", "nothing is left to send."),
@@ -139,6 +155,7 @@ def _tell_report(voice: Voice, report: Report) -> None:
     if report.next_due_at is not None:
         due = report.next_due_at.astimezone(JST)
         voice.tell(f"次に試せるのは {due:%m/%d %H:%M} からです。", f"the next try is due at {due:%m/%d %H:%M}.")
+    _tell_undelivered(voice, report)
     if report.counts.unknown_count:
         voice.tell(
             f"結果不明が {report.counts.unknown_count}件あります。自動では送り直しません。"

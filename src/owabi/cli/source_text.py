@@ -14,7 +14,7 @@ STANDARD_INPUT = "-"
 
 def read_source(name: str) -> str:
     """The text of a file in UTF-8; raises `Mistake` for one that is none, naming line and cure."""
-    content = sys.stdin.buffer.read(LARGEST + 1) if name == STANDARD_INPUT else _read(Path(name))
+    content = _read_input() if name == STANDARD_INPUT else _read(Path(name))
     if len(content) > LARGEST:
         raise Mistake(
             Said("大きすぎて校正できません（50MBまで）。", "this is too long: up to 50 MB."),
@@ -36,6 +36,16 @@ def read_source(name: str) -> str:
             place=Place(name, text.count("\n", 0, text.index("\0")) + 1),
         )
     return text
+
+
+def _read_input() -> bytes:
+    if sys.stdin is None:
+        raise Mistake(
+            Said("標準入力が閉じています。", "standard input is closed."),
+            Said("文章を渡すか、ファイルを指定してください。", "Pass the text, or name a file."),
+            place=Place(STANDARD_INPUT),
+        )
+    return sys.stdin.buffer.read(LARGEST + 1)
 
 
 def _read(path: Path) -> bytes:

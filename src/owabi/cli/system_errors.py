@@ -17,6 +17,14 @@ _CURES: dict[int, tuple[Said, Said]] = {
         Said("フォルダーです。", "that is a folder."),
         Said("ファイルを指定してください。", "Name a file."),
     ),
+    errno.ELOOP: (
+        Said("リンクが自分自身に戻っています。", "this link leads back to itself."),
+        Said("リンクの先を指定してください。", "Name what it should lead to."),
+    ),
+    errno.EPERM: (
+        Said("操作が許可されていません。", "this is not permitted."),
+        Said("所有者と権限を確かめてください。", "Check its owner and mode."),
+    ),
     errno.ENOTDIR: (
         Said("フォルダーではありません。", "that is not a folder."),
         Said("フォルダーを指定してください。", "Name a folder."),
@@ -49,8 +57,10 @@ def describe(error: OSError | UnicodeError) -> OwabiError:
         )
     known = _CURES.get(error.errno or 0)
     if known is None:
-        reason = error.strerror or type(error).__name__
+        code = errno.errorcode.get(error.errno or 0, type(error).__name__)
         return StorageFailure(
-            Said(f"読み書きできません（{reason}）。", f"cannot read or write ({reason})."), place=place
+            Said(f"読み書きできません（{code}）。", f"cannot read or write ({code})."),
+            Said("ディスクを確かめて、もう一度実行してください。", "Check the disk and run it again."),
+            place=place,
         )
     return Mistake(*known, place=place)

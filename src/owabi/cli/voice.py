@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TextIO
 
-from owabi.errors import OwabiError
+from owabi.errors import Mistake, OwabiError
 from owabi.said import Lang, Said
 
 _LOCALE_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -57,28 +58,57 @@ class Voice:
         return en if self.lang == "en" else ja
 
     def tell(self, ja: str = "", en: str = "") -> None:
-        """A line for people, to stderr."""
-        _write(sys.stderr, self.of(ja, en) + "\n")
+        """A line for people, to stderr; nothing where nobody is there to read it."""
+        with suppress(BrokenPipeError):
+            _write(sys.stderr, self.of(ja, en) + "\n")
 
     def say(self, said: Said) -> None:
         """A sentence for people, to stderr."""
         self.tell(said.ja, said.en)
 
     def give(self, data: str) -> None:
-        """Data, to stdout, as it is."""
-        _write(sys.stdout, data if data.endswith("\n") or not data else data + "\n")
+        """Data, to stdout, as it is; where it cannot be written so, that is said."""
+        if sys.stdout is None:
+            raise Mistake(
+                Said(
+                    "標準出力が閉じているので、結果を書けません。", "standard output is closed: nothing can be given."
+                ),
+                Said("出力先をつないで、もう一度実行してください。", "Connect it to something and run this again."),
+            )
+        lost = _write(sys.stdout, data if data.endswith("\n") or not data else data + "\n")
+        if lost:
+            encoding = sys.stdout.encoding
+            self.tell(
+                f"注意: 文字コード {encoding} にない文字を「?」にしました。"
+                "PYTHONIOENCODING=utf-8 を付けるとUTF-8で出力します。",
+                f"note: characters that {encoding} lacks were written as `?`. PYTHONIOENCODING=utf-8 gives all.",
+            )
 
     def fail(self, error: OwabiError) -> int:
         """One line to stderr; the exit code that it means."""
         mark = self.of("エラー", "error")
-        _write(sys.stderr, f"{mark}: {error.line(self.lang)}\n")
+        with suppress(BrokenPipeError):
+            _write(sys.stderr, f"{mark}: {error.line(self.lang)}\n")
         return error.exit_code
 
 
-def _write(stream: TextIO, text: str) -> None:
+def can_show(stream: TextIO | None, text: str) -> bool:
+    """Whether a stream's encoding has every character of a text."""
     try:
-        stream.write(text)
+        text.encode(getattr(stream, "encoding", None) or "utf-8")
     except UnicodeEncodeError:
-        encoding = stream.encoding or "ascii"
-        stream.write(text.encode(encoding, "replace").decode(encoding))
+        return False
+    return True
+
+
+def _write(stream: TextIO | None, text: str) -> bool:
+    """Write what a stream can show; says whether anything had to be replaced. A closed stream takes nothing."""
+    if stream is None:
+        return False
+    lost = not can_show(stream, text)
+    if lost:
+        encoding = stream.encoding
+        text = text.encode(encoding, "replace").decode(encoding)
+    stream.write(text)
     stream.flush()
+    return lost
