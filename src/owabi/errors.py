@@ -61,7 +61,11 @@ class OwabiError(Exception):
         text = ("" if lang == "ja" else " ").join(words)
         where = str(self.place)
         line = f"{where}: {text}" if where else text
-        return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+        return "".join(char if _is_shown(char) else "\N{REPLACEMENT CHARACTER}" for char in line)
+
+
+def _is_shown(char: str) -> bool:
+    return char.isprintable() or char == "\N{IDEOGRAPHIC SPACE}"
 
 
 class Mistake(OwabiError):

@@ -51,7 +51,7 @@ class Table:
         value = self.content.get(key)
         if value is None:
             return None
-        if not isinstance(value, str) or not value.strip() or len(value) > _MAX_TEXT or not value.isprintable():
+        if not isinstance(value, str) or not value.strip() or len(value) > _MAX_TEXT or not _is_line(value):
             raise self.mistake(Said("一行の文字列ではありません。", "it is not one line of text."), _GIVE, key=key)
         if pattern is not None and not pattern.fullmatch(value):
             wanted = meant or Said("別の書き方", "another form")
@@ -139,3 +139,7 @@ class Table:
 
 
 _GIVE = Said("値を書いてください。", "Give it a value.")
+
+
+def _is_line(value: str) -> bool:
+    return value.replace("\u3000", " ").isprintable()

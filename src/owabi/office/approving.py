@@ -60,11 +60,7 @@ def new_approver(
     opened: OpenedCase, key_file: Path, *, name: str, roles: Sequence[Role], os_account: str, at: datetime
 ) -> RegisteredKey:
     """Make a person's key and put its public half on the case's register: both, or neither."""
-    if not name.strip() or not name.isprintable() or len(name) > _LONGEST_NAME:
-        raise ApprovalMistake(
-            Said("承認する人の名前として使えません。", "this cannot be an approver's name."),
-            Said("氏名を一行で書いてください。", "Write the person's name on one line."),
-        )
+    _refuse_name(name)
     with locked(opened.case.layout, "approver"):
         private = new_key(key_file)
         try:
@@ -225,10 +221,20 @@ def _refuse_key(opened: OpenedCase, yes: Yes) -> None:
             ),
             Said("登録した役割で承認してください。", "Approve in a role that it is registered for."),
         )
+    _refuse_name(yes.person.name)
     if known.name is not None and _plain(yes.person.name) != _plain(known.name):
         raise ApprovalMistake(
             Said(f"この鍵は「{known.name}」の鍵です。", f"this is the key of {known.name}."),
             Said("自分の名前と、自分の鍵で承認してください。", "Approve by your own name, with your own key."),
+        )
+
+
+def _refuse_name(name: str) -> None:
+    # A full-width space, usual between 姓 and 名, does not count as printable.
+    if not name.strip() or not name.replace("\u3000", " ").isprintable() or len(name) > _LONGEST_NAME:
+        raise ApprovalMistake(
+            Said("承認する人の名前として使えません。", "this cannot be an approver's name."),
+            Said("氏名を一行で書いてください。", "Write the person's name on one line."),
         )
 
 

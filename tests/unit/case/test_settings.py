@@ -181,3 +181,10 @@ def test_two_passwords_or_a_missing_file_are_refused(tmp_path: Path) -> None:
         relay_password({"OWABI_RELAY_PASSWORD": "secret", "OWABI_RELAY_PASSWORD_FILE": "x"})
     with pytest.raises(CaseMistake):
         relay_password({"OWABI_RELAY_PASSWORD_FILE": str(tmp_path / "missing")})
+
+
+def test_a_full_width_space_may_stand_in_a_senders_name(tmp_path: Path) -> None:
+    found = settings(tmp_path, '[sender.customer]\nfrom_name = "青葉文具店\u3000お客様窓口"\n')
+    assert found.senders[Audience.CUSTOMER].from_name == "青葉文具店\u3000お客様窓口"
+    with pytest.raises(CaseMistake):
+        settings(tmp_path, '[sender.customer]\nfrom_name = "青葉\\u2028文具店"\n')

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from owabi.approval.role import Role, Verdict
+from owabi.approval.statement import Person
+from owabi.case.signing import read_key
 from owabi.errors import ApprovalMistake, LetterMistake
 from owabi.letter.audience import Audience, Kind
-from owabi.office.approving import approve, new_approver
+from owabi.office.approving import Yes, approve, new_approver
 from owabi.office.sending import clear
 from tests.unit.office.world import AT, World
 
@@ -119,3 +121,12 @@ def test_a_letter_that_is_not_utf_8_is_named_with_its_line(world: World) -> None
     with pytest.raises(LetterMistake) as raised:
         world.approve(Role.LEGAL)
     assert raised.value.place.line == 3
+
+
+def test_a_full_width_space_stands_in_a_name_and_a_line_break_does_not(world: World, tmp_path: Path) -> None:
+    key_file = tmp_path / "new.pem"
+    new_approver(world.opened, key_file, name="三浦\u3000航", roles=[Role.PR], os_account="t", at=AT)
+    key = read_key(key_file)
+    with pytest.raises(ApprovalMistake):
+        approve(world.opened, world.errand(), Yes(Role.PR, Person("三浦\n航", "t"), key), at=AT)
+    approve(world.opened, world.errand(), Yes(Role.PR, Person("三浦 航", "t"), key), at=AT)
