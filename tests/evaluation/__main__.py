@@ -1,4 +1,4 @@
-"""`python -m tests.evaluation tuning`: figures by family, what was missed and what was flagged (of the tuning part only)."""
+"""`python -m tests.evaluation tuning`: figures by family, what was missed, what was flagged."""
 
 from __future__ import annotations
 

@@ -92,19 +92,18 @@ def score(items: Iterable[Item], read: Reader, *, any_family: bool = False) -> S
 
 def _score_wrong(item: Item, found: Sequence[Found], family: Score, scores: Scores, *, any_family: bool) -> None:
     family.wrong += 1
-    struck: set[tuple[int, int]] = set()
+    struck = False
     for one in found:
         if one.family != item.family and not any_family:
             continue
-        marks = {span for span in item.spans if _hits(one, span)}
-        struck |= marks
-        if marks or item.anywhere:
+        if item.anywhere or any(_hits(one, span) for span in item.spans):
+            struck = True
             family.hits += 1
             scores.right_of[one.rule] += 1
         elif not any(one.start < end and start < one.end for start, end in item.spans):
             family.others += 1
             scores.wrong_of[one.rule] += 1
-    if struck or (item.anywhere and family.hits and any(one.family == item.family or any_family for one in found)):
+    if struck:
         family.found += 1
     else:
         family.missed.append(item.id)
