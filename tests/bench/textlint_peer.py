@@ -1,4 +1,4 @@
-"""textlint with its preset for technical writing, installed from its lock file: the peer of the proofreader's benches."""
+"""textlint with its preset for technical writing, installed from its lock file: the peer of the proofreader."""
 
 from __future__ import annotations
 
