@@ -39,7 +39,8 @@ _WITH_MESU = ("気", "年", "歳", "風邪", "着物", "洋服", "服", "コー�
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
     on=literal(
-        "になられ", "おっしゃられ", "仰られ", "仰しゃられ", "いらっしゃられ", "召し上がられ", "召しあがられ", "めしあがられ",
+        "になられ", "おっしゃられ", "仰られ", "仰しゃられ", "いらっしゃられ", "召し上がられ", "召しあがられ",
+        "めしあがられ",
         "なさられ", "くださられ", "下さられ", "見えられ", "召され", "賜られ",
     ),
     bad={
@@ -84,10 +85,7 @@ def double_keigo(spot: Spot) -> Iterator[Hit]:
     word = tokens[verb]
     after = tokens[verb + 2] if verb + 2 < len(tokens) else None
     plain = tokens[verb + 1].form.startswith(("終止", "連体"))
-    if word.lemma in _ICHIDAN:
-        single = word.lemma if plain else word.surface
-    else:
-        single = before(word.lemma, after)
+    single = (word.lemma if plain else word.surface) if word.lemma in _ICHIDAN else before(word.lemma, after)
     put = "".join(token.surface for token in tokens[first:verb]) + single
     hit = spot.hit_tokens(first, verb + 1, _SAYS, put)
     if word.lemma == "召す":

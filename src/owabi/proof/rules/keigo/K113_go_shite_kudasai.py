@@ -27,7 +27,9 @@ from owabi.text.finding import FixSafety, Severity
 _TO_OTHERS = frozenset({"願い", "断り", "詫び", "礼", "祝い", "見舞い", "挨拶", "一緒", "招き", "出迎え", "もてなし"})
 """What the reader may well do humbly to somebody else."""
 
-_TARGET = re.compile(r"(?:様|さま|先方|先生|社長|部長|会長|来賓|各位|お客|遺族|利用者)(?:の?方)?[にへを](?:は|も)?[^、。]{0,6}$")
+_TARGET = re.compile(
+    r"(?:様|さま|先方|先生|社長|部長|会長|来賓|各位|お客|遺族|利用者)(?:の?方)?[にへを](?:は|も)?[^、。]{0,6}$"
+)
 _SAYS = Said(
     "「お・ご…する」は自分がへりくだる形です。相手に頼むときは「して」を取ってください。",
     "お/ご…する humbles the doer; drop して when you ask the reader.",
