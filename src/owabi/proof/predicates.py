@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from owabi.text.tokens import Token, Tokens
 
 _TAIL = frozenset({"ます", "た", "れる", "られる", "ぬ", "ん"})
@@ -40,3 +42,11 @@ _REQUESTS = tuple(
     for te in ("て", "で")
     for word in ("くださ", "下さ", "いただ", "頂", "ほし", "欲し", "もら", "くれ")
 )
+
+
+_TOLD = re.compile(r"[^。「」、]{0,10}、?[」』]?と(?:い[うっ]|言[いうわっ]|表示|お?答え|回答|書[いか]|記[さ載]|の(?:ご意見|お声|声|ご指摘|ご要望|表示|回答|お問い?合わせ))")
+
+
+def is_told(flow: str, end: int) -> bool:
+    """Whether somebody else's words end soon after a place: …と表示されます, …とのご意見."""
+    return bool(_TOLD.match(flow, end))
