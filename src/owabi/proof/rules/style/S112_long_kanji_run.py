@@ -38,7 +38,7 @@ _SAYS = Said("漢字が六字以上続いています。分けてください。
     },
     good=[
         "個人情報の保護のための委員会",
-        "東京都渋谷区の会場",
+        "渋谷区の会場の案内図",
     ],
 )
 def long_kanji_run(reading: Reading) -> Iterator[Hit]:

@@ -34,7 +34,7 @@ _SAYS = Said("接続の「が」が一文に二つあります。文を分けて
     counterparts=("textlint:no-doubled-conjunctive-particle-ga",),
     presets=("technical",),
     bad={
-        "ご連絡しましたが、届きませんでしたが、再送します。": None,
+        "送りましたが、届きませんが、なぜですか。": None,
         "恐れ入りますが、本日中に、お手数ですが、ご返信ください。": None,
     },
     good=[
@@ -50,8 +50,8 @@ def doubled_ga_technical(reading: Reading) -> Iterator[Hit]:
             if reading.text.words(sentence).count("が") < _TWO:
                 continue
             last = -1
-            for token in reading.tokens(sentence):
-                if token.surface == "が" and token.pos[1] == "接続助詞":
+            for number, token in enumerate(reading.tokens(sentence)):
+                if number > 1 and token.surface == "が" and token.pos[1] == "接続助詞":
                     if last >= 0:
                         yield Hit(sentence.start + last, sentence.start + last + 1, _SAYS)
                     last = token.start

@@ -24,7 +24,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
-from owabi.text.tokens import Token
+from owabi.text.tokens import Token, Tokens
 
 _WORDS = frozenset({"名詞", "動詞", "形容詞", "副詞", "形状詞"})
 _SMALL = frozenset({"非自立可能", "数詞", "固有名詞"})
@@ -59,7 +59,7 @@ def variants_by_form(reading: Reading) -> Iterator[Hit]:
     spelled: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     for paragraph in reading.once(paragraphs):
         for sentence in paragraph:
-            for token in reading.tokens(sentence):
+            for token in _joined(reading.tokens(sentence)):
                 if token.pos[0] in _WORDS and token.pos[1] not in _SMALL and _is_japanese(token):
                     place = sentence.start + token.start, sentence.start + token.end
                     spelled[_root(token.norm)][_spelling(token)].append(place)
@@ -69,6 +69,20 @@ def variants_by_form(reading: Reading) -> Iterator[Hit]:
             if others:
                 says = Said(f"「{spelling}」と「{others[0]}」が混ざっています。", f"{norm} is spelled in two ways.")
                 yield from (Hit(start, end, says) for start, end in places)
+
+
+def _joined(tokens: Tokens) -> Iterator[Token]:
+    """The words, verbs of two parts (組み・立てる) as one."""
+    last: Token | None = None
+    for token in tokens:
+        if last is not None:
+            if last.pos[0] == token.pos[0] == "動詞" and last.form.startswith("連用形") and last.end == token.start:
+                token = token._replace(start=last.start, lemma=last.surface + token.lemma, norm=last.norm + token.norm)
+            else:
+                yield last
+        last = token
+    if last is not None:
+        yield last
 
 
 def _is_japanese(token: Token) -> bool:
