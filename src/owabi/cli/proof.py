@@ -60,7 +60,6 @@ def build(voice: Voice) -> click.Command:
                 Said("校正するファイルがありません。", "there is no file to proofread."),
                 Said("ファイルか、標準入力を表す - を指定してください。", "Name files, or - for standard input."),
             )
-        mend = FixSafety.UNSAFE if fix_unsafe else FixSafety.SAFE if fix or diff else None
         wish = Wish(
             surroundings.now().date(),
             Selection(preset, _names(select), _names(ignore), advice),
@@ -69,23 +68,14 @@ def build(voice: Voice) -> click.Command:
             kind,
             words,
             dictionaries,
-            mend,
+            FixSafety.UNSAFE if fix_unsafe else FixSafety.SAFE if fix or diff else None,
             diff,
         )
         if plea is not None:
             from owabi.cli.proof_except import Plea, except_one
 
             return except_one(voice, wish, files, Plea(*plea, reason, by, _day(until)))
-        if mend is not None and not diff and STANDARD_INPUT in files and form != "text":
-            raise Mistake(
-                Said("標準入力を直すときは、標準出力に直した文章を出します。", "mended standard input goes to stdout."),
-                Said("--format を外してください。", "Leave --format out."),
-            )
-        outcomes = proofread_many(voice, wish, expand(files))
-        if together:
-            from owabi.cli.proof_set import with_findings_between
-
-            outcomes = with_findings_between(wish, outcomes)
+        outcomes = _read(voice, wish, files, together=together, form=form)
         return _tell(voice, wish, outcomes, attachments, form=form, fail_on=fail_on, show_excepted=show_excepted)
 
     about = (
@@ -93,6 +83,20 @@ def build(voice: Voice) -> click.Command:
         "Proofread: keigo, address lines, structure, characters, personal data, each with reason and cure.",
     )
     return command("proof", voice, about, params(voice), run)
+
+
+def _read(voice: Voice, wish: Wish, files: tuple[str, ...], *, together: bool, form: str) -> list[Outcome]:
+    if wish.mend is not None and not wish.diff and STANDARD_INPUT in files and form != "text":
+        raise Mistake(
+            Said("標準入力を直すときは、標準出力に直した文章を出します。", "mended standard input goes to stdout."),
+            Said("--format を外してください。", "Leave --format out."),
+        )
+    outcomes = proofread_many(voice, wish, expand(files))
+    if not together:
+        return outcomes
+    from owabi.cli.proof_set import with_findings_between
+
+    return with_findings_between(wish, outcomes)
 
 
 def _tell(

@@ -94,7 +94,7 @@ def _exemption(
             )
     paper = by_name.get(table["rule"])
     if paper is None:
-        raise unknown_rule(table["rule"], papers, place=source.mistake(Said("", ""), line=line).place)
+        raise unknown_rule(table["rule"], papers, place=source.place(line))
     refusal = why_refused(paper, reason=table["reason"], by=table.get("by"))
     if refusal is not None:
         raise source.mistake(*refusal, line=line)

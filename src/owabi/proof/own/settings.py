@@ -177,5 +177,4 @@ def _refuse(source: Source, names: Sequence[str], papers: Sequence[Paper], *, ke
     known = {name for paper in papers for name in names_of(paper)}
     for name in names:
         if name not in known:
-            place = source.mistake(Said("", ""), line=source.line_of_key(key)).place
-            raise unknown_rule(name, papers, place=place)
+            raise unknown_rule(name, papers, place=source.place(source.line_of_key(key)))

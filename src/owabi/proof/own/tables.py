@@ -44,11 +44,15 @@ class Source:
     path: str
     words: str
 
+    def place(self, line: int | None, field: str | None = None) -> Place:
+        """A line of it."""
+        return Place(self.path, line, None, field)
+
     def mistake(
         self, cause: Said, cure: Said | None = None, *, line: int | None = None, field: str | None = None
     ) -> BookMistake:
         """What is wrong here."""
-        return BookMistake(cause, cure, place=Place(self.path, line, None, field))
+        return BookMistake(cause, cure, place=self.place(line, field))
 
     def line_of_key(self, name: str) -> int | None:
         """The first line that gives a value to a key."""
