@@ -27,7 +27,7 @@ _LEAST_RUNNING = 24
 
 def find_joins(shapes: Sequence[Shape], zones: Sequence[Zone]) -> list[bool]:
     """For each line, whether it goes on in the next; `zones` are those of `zone_by_itself`."""
-    joins = find_breaks(shapes, zones)
+    joins, least = find_breaks(shapes, zones)
     if any(joins):
         firsts, shapes = zip(*unwrapped(shapes, joins), strict=True)
         zones = [zone_by_itself(shape) for shape in shapes]
@@ -38,7 +38,7 @@ def find_joins(shapes: Sequence[Shape], zones: Sequence[Zone]) -> list[bool]:
     while number < len(shapes):
         end = _run_end(shapes, zones, number)
         if end - number > 1:
-            for line in _joined(shapes, zones, range(number, end)):
+            for line in _joined(shapes, zones, range(number, end), least):
                 joins[ends[line]] = True
         number = end
     return joins
@@ -54,27 +54,31 @@ def _run_end(shapes: Sequence[Shape], zones: Sequence[Zone], start: int) -> int:
     return end
 
 
-def _joined(shapes: Sequence[Shape], zones: Sequence[Zone], run: range) -> list[int]:
-    """The lines of a run that go on in the next."""
+def _joined(shapes: Sequence[Shape], zones: Sequence[Zone], run: range, least: int) -> list[int]:
+    """The lines of a run that go on in the next; `least`: the width from which a line was filled, 0 where none is."""
     found: list[int] = []
     last_end = max((n for n in run if "。" in shapes[n].words), default=-1)
     if shapes[run[-1]].ends_politely:
         last_end = run[-1]
     last_close = max((n for n in run if _CLOSED.search(shapes[n].words)), default=-1)
-    depth = 0
+    depth, head = 0, zones[run[0]]
     for number in run[:-1]:
         words = shapes[number].words
         depth = max(depth + len(_OPENED.findall(words)) - len(_CLOSED.findall(words)), 0)
         quoted = depth > 0 and last_close > number
-        running = last_end > number and zones[run[0]] is Zone.BODY
-        if _may_join(shapes, number, quoted=quoted) and (quoted or _should_join(shapes, number, running=running)):
+        filled = 0 < least <= shapes[number].width
+        hangs = filled and head is not Zone.BODY and shapes[number + 1].indent > 0
+        running = last_end > number and head is Zone.BODY
+        if _may_join(shapes, number, quoted=quoted, hangs=hangs) and (
+            quoted or hangs or _should_join(shapes, number, filled=filled, running=running)
+        ):
             found.append(number)
         else:
-            depth = 0
+            depth, head = 0, zones[number + 1]
     return found
 
 
-def _may_join(shapes: Sequence[Shape], number: int, *, quoted: bool) -> bool:
+def _may_join(shapes: Sequence[Shape], number: int, *, quoted: bool, hangs: bool) -> bool:
     this, after = shapes[number], shapes[number + 1]
     if _LATE.match(after.words):
         return True
@@ -82,15 +86,15 @@ def _may_join(shapes: Sequence[Shape], number: int, *, quoted: bool) -> bool:
         return False
     if is_address_like(this.words) and not goes_on(after.words):
         return False
-    return after.indent <= this.indent
+    return hangs or after.indent <= this.indent
 
 
-def _should_join(shapes: Sequence[Shape], number: int, *, running: bool) -> bool:
+def _should_join(shapes: Sequence[Shape], number: int, *, filled: bool, running: bool) -> bool:
     """Whether the next line goes on; `running`: this is plain text, and a sentence ends further down."""
     words, after = shapes[number].words, shapes[number + 1].words
     if _LATE.match(after):
         return True
     if shapes[number].ends_politely or not running or (looks_like_a_title(words) and opens_sentence(after)):
         return False
-    wide = shapes[number].width >= _LEAST_RUNNING and bool(_RUNNING.search(words))
+    wide = filled or (shapes[number].width >= _LEAST_RUNNING and bool(_RUNNING.search(words)))
     return wide or bool(_BROKEN_OFF.search(words)) or bool(_ENGLISH_END.search(words) and _ENGLISH_START.match(after))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from owabi.text.folding import HOLE
 from owabi.text.width import columns
 from owabi.text.zones import CLOSING_WORDS, Shape, Zone, is_address_like, opens_letter
 
@@ -20,8 +21,13 @@ _LEAST_WRAP, _MOST_WRAP = 28, 84
 _SURE = 2
 """How many sentences a mail program must have broken before every full line is its work."""
 
+_FAR = 12
+_RAGGED = 26
+"""Columns: how much shorter than the widest line one may be that was filled phrase by phrase."""
+
 _PROSE = frozenset({Zone.BODY, Zone.ITEM})
-_BREAKABLE = frozenset({Zone.BODY, Zone.ITEM, Zone.HEADING, Zone.SUBJECT, Zone.QUOTE, Zone.TABLE})
+_UNSIZED = frozenset({Zone.BLANK, Zone.RULE})
+_BREAKABLE = frozenset({Zone.BODY, Zone.ITEM, Zone.HEADING, Zone.SUBJECT, Zone.QUOTE, Zone.TABLE, Zone.RULE})
 _GOING_ON = frozenset({Zone.BODY, Zone.ITEM, Zone.TABLE})
 _LATE = "、。,.)」』】!?:;ー々っゃゅょぁぃぅぇぉ"
 """Never first on a line."""
@@ -42,21 +48,28 @@ _PARTICLE = re.compile(r"[はがをにのもでとへや、。]|から|より|�
 _KANA = re.compile(r"[ぁ-ん]")
 _BREAKS_OFF = re.compile(r"[ぁ-ん、,(「『【・]$")
 _INSIDE_WORD = re.compile(
-    r"[ァ-ヺー][ァ-ヺー]|[0-9A-Za-z][0-9A-Za-z]|[0-9.,][0-9年月日時分秒名件人円個回社台通歳%]|[-/&=?_.@][!-~]|[!-~][-/&=?_.@]"
+    r"[おご][一-龠]|[ァ-ヺー][ァ-ヺー]|[0-9A-Za-z][0-9A-Za-z]|[0-9.,][0-9年月日時分秒名件人円個回社台通歳%]|[-/&=?_.@][!-~]|[!-~][-/&=?_.@]"
 )
 _OPENS_SENTENCE = re.compile(
     r"いつも|平素|このたび|この度|お世話|はじめ|初めて|突然|時下|先日は|本日は|日頃|お忙しい|\d{4}年|\d{1,2}月\d{1,2}日|株式会社|有限会社|弊社|当社"
 )
 _TITLE = re.compile(
     r"(?:知らせ|案内|報告書?|お詫び|おわび|お願い|について|に関して|件|概要|経緯|原因|対応|状況|影響|予定|方法|内容|一覧|結果"
-    r"|対策|窓口|問い?合わ?せ|日程|日時|場所|詳細|理由|目的|背景|連絡先|[課部係室殿様町村号階店])$"
+    r"|対策|窓口|問い?合わ?せ|日程|日時|場所|詳細|理由|目的|背景|連絡先|情報|項目|点|[課部係室殿様町村号階店])$"
 )
-_REACHED_AT = re.compile(r"〒|電話|TEL|Tel|FAX|Fax|メール|E-?mail|住所|[\w.+-]{1,40}@")
-_PREDICATE = re.compile(r"申し上げ|いた(?:し|す)|ござい|です|でし|ます|まし|ませ|くださ|下さ|する|され|いただ|差し上げ|でき")
-_CASE_PARTICLE = re.compile(r"[をがにへは](?!じめ|い[っう])|から|より|まで|です")
+_REACHED_AT = re.compile(r"〒|(?:電話|TEL|Tel|FAX|Fax|メール|E-?mail|住所)[ :(\d]|[\w.+-]{1,40}@")
+_PREDICATE = re.compile(r"申し上げ|いた(?:し|す)|ござい|です|でし|し[たて]|ます|まし|ませ|くださ|下さ|する|され|いただ|差し上げ|でき")
+_CASE_PARTICLE = re.compile(r"[をがにへは](?!じめ|い[っう])|の(?![ちぞびど])|から|より|まで|です")
+_UNFINISHED = re.compile(r"[のをがとへ]$")
+_CLAUSE = re.compile(r"[はをがもで、]")
+_NUMBERED = re.compile(r"\d{1,2}[. ]|第\d")
 _OPEN_ANGLE = re.compile(r"<[^<>]*$")
-_ADDRESS_END = re.compile(r"://[!-~]*$")
-_ADDRESS_GOES_ON = re.compile(r"(?!https?:)[!-~]*[/.?=&#_%-]|[!-~]+$")
+_CONJUNCTION = re.compile(r"なお、|また、|その後|ただし|さらに、|そのため|このため|一方")
+_LINK_END = re.compile(r"://[!-~]*$")
+_LINK = re.compile(r"[!-~]+")
+_LINK_GOES_ON = re.compile(r"(?!https?:)[!-?A-~]+(?=$| ?[^!-~ ])")
+_LINK_MARK = re.compile(r"[/.?=&#_%-]|^[0-9A-Za-z]*$")
+_TELEPHONE = re.compile(r"[0-9()+-]+")
 _COMPLIMENT = re.compile("|".join(CLOSING_WORDS))
 _NAMES = re.compile(r"[^\x00-\x7f] [^\x00-\x7f]")
 
@@ -85,22 +98,28 @@ class _Lines:
     def is_full(self, number: int, unit: re.Pattern[str] = _FIRST_WORD) -> bool:
         """Whether what the next line begins with would not have fitted on line `number`."""
         first = unit.match(self.shapes[number + 1].words)
-        return first is not None and self.shapes[number].width + columns(first[0].translate(_WIDE)) > self.width
+        return first is not None and self.width > 0 and self.shapes[number].width + columns(first[0].translate(_WIDE)) > self.width
 
     def is_over(self, number: int) -> bool:
         """Whether line `number` ends a sentence; a ? in an address does not."""
         words = self.shapes[number].words
         return self.shapes[number].ends_sentence and not (words.endswith("?") and "://" in words)
 
-    def breaks_sentence(self, number: int) -> bool:
-        """Whether line `number` breaks a sentence that ends further down, for want of room."""
+    def ends_soon(self, number: int) -> bool:
+        """Whether the full lines from `number` on lead to one that ends a sentence."""
+        for line in range(number, min(number + _FAR, len(self.shapes) - 1)):
+            if self.is_over(line) or not self.shapes[line].words or not self.is_full(line):
+                return self.is_over(line)
+        return self.shapes[-1].ends_sentence
+
+    def parts_sentence(self, number: int) -> bool:
+        """Whether line `number` breaks a sentence that ends further down."""
         return (
             self.zones[number] in _PROSE
             and self.zones[number + 1] in _GOING_ON
             and self.stops[number + 1]
             and not self.is_over(number)
             and not self.shapes[number].ends_politely
-            and self.is_full(number)
         )
 
 
@@ -108,34 +127,53 @@ def _columns_of(shapes: Sequence[Shape], zones: Sequence[Zone]) -> int:
     """The columns of a mail, marks that hang over them left out; 0 where they are none that mail is wrapped at."""
     widest = 0
     for shape, zone in zip(shapes, zones, strict=True):
-        if shape.width > widest and zone in _BREAKABLE and not _ADDRESS_END.search(shape.words):
+        if shape.width > widest and zone not in _UNSIZED and not _LINK_END.search(shape.words):
             hanging = _HANGING.search(shape.words)
             widest = max(widest, shape.width - (2 * len(hanging[0]) if hanging else 0))
     return widest if _LEAST_WRAP <= widest <= _MOST_WRAP else 0
 
 
-def find_breaks(shapes: Sequence[Shape], zones: Sequence[Zone]) -> list[bool]:
-    """For each line, whether a mail program broke it off from the next; `zones` are those of `zone_by_itself`."""
+def find_breaks(shapes: Sequence[Shape], zones: Sequence[Zone]) -> tuple[list[bool], int]:
+    """For each line, whether a mail program broke it off from the next; `zones` are those of `zone_by_itself`.
+
+    Where the lines are filled phrase by phrase, none is, and the width comes too from which a line was filled (else 0).
+    """
     joins = [False] * len(shapes)
     lines = _Lines.of(shapes, zones)
-    if not lines.width:
-        return joins
-    is_sure = sum(map(lines.breaks_sentence, range(len(shapes) - 1))) >= _SURE
-    first, depth = 0, 0
+    parted = [number for number in range(len(shapes) - 1) if lines.parts_sentence(number)]
+    full = sum(map(lines.is_full, parted))
+    least = max(_LEAST_WRAP, lines.width - _RAGGED)
+    if sum(shapes[number].width >= least for number in parted) - full > max(full, _SURE):
+        return joins, least
+    is_sure = full >= _SURE
+    first, depth, in_link = 0, 0, False
     for number in range(len(shapes) - 1):
         words = shapes[number].words
+        in_link = bool(_LINK_END.search(words)) or (in_link and bool(_LINK.fullmatch(words)))
         depth = max(depth + len(_OPENED.findall(words)) - len(_CLOSED.findall(words)), 0)
         quoted = depth > 0 and lines.closes[number + 1]
-        joins[number] = (
-            bool(words)
-            and lines.zones[first] in _BREAKABLE
-            and lines.is_full(number)
-            and _may_go_on(lines, first, number, quoted=quoted)
-            and (quoted or _does_go_on(lines, first, number, is_sure=is_sure))
-        )
+        if in_link and _link_goes_on(lines, number):
+            joins[number] = True
+        else:
+            joins[number] = (
+                bool(words)
+                and zones[first] in _BREAKABLE
+                and lines.is_full(number)
+                and _may_go_on(lines, first, number, quoted=quoted)
+                and (quoted or _does_go_on(lines, first, number, is_sure=is_sure))
+            )
         if not joins[number]:
-            first, depth = number + 1, 0
-    return joins
+            first, depth, in_link = number + 1, 0, False
+    return joins, 0
+
+
+def _link_goes_on(lines: _Lines, number: int) -> bool:
+    """Whether an address of the web that ends line `number` goes on in the next; it may be longer than a line."""
+    this, after = lines.shapes[number], lines.shapes[number + 1].words
+    rest = _LINK_GOES_ON.match(after)
+    if rest is None or this.width < max(_LEAST_WRAP, lines.width - 1):
+        return False
+    return bool(_LINK_MARK.search(rest[0])) and not _TELEPHONE.fullmatch(rest[0])
 
 
 def _may_go_on(lines: _Lines, first: int, number: int, *, quoted: bool) -> bool:
@@ -144,8 +182,10 @@ def _may_go_on(lines: _Lines, first: int, number: int, *, quoted: bool) -> bool:
     zone, head = lines.zones[number + 1], lines.zones[first]
     if after.words[:1] in _LATE or (after.words[0] == ">" and _OPEN_ANGLE.search(this.words)):
         return True
-    if _ADDRESS_END.search(this.words) and _ADDRESS_GOES_ON.match(after.words):
-        return True
+    if head is Zone.RULE:
+        return set(after.words) <= set(this.words)
+    if after.words == HOLE or (_CONJUNCTION.match(after.words) and not _BREAKS_OFF.search(this.words)):
+        return quoted
     if zone not in _GOING_ON or opens_letter(after.words) or (lines.is_over(number) and not quoted):
         return False
     if head is Zone.TABLE:
@@ -164,8 +204,10 @@ def _only_looks_like_an_item(lines: _Lines, first: int, number: int) -> bool:
     this, after = lines.shapes[number].words, lines.shapes[number + 1].words
     bullet = _BULLET.match(after)
     if not bullet:
-        inside = bool(_BREAKS_OFF.search(this) or _KANA.match(after) or _INSIDE_WORD.match(this[-1] + after[0]))
-        return inside or bool(_BULLET.match(lines.shapes[first].words))
+        if _KANA.match(after) or _INSIDE_WORD.match(this[-1] + after[0]):
+            return True
+        is_label = lines.zones[first] is Zone.ITEM and not _BULLET.match(lines.shapes[first].words)
+        return not is_label and bool(_BREAKS_OFF.search(this) or lines.zones[first] is Zone.ITEM)
     below = lines.shapes[number + 2].words if number + 2 < len(lines.shapes) else ""
     return (
         bullet[0] in "・→*"
@@ -186,8 +228,11 @@ def _does_go_on(lines: _Lines, first: int, number: int, *, is_sure: bool) -> boo
         return False
     if _is_inside_word(this.words, after.words):
         return True
-    if zone in (Zone.HEADING, Zone.RULE):
-        return bool(zone is Zone.HEADING and _CASE_PARTICLE.match(after.words))
+    if zone is Zone.RULE or this.words.endswith(("、", ",")):
+        return True
+    if zone is Zone.HEADING:
+        in_kana = _KANA.match(this.words[-1]) and _KANA.match(after.words) and not opens_sentence(after.words)
+        return bool(in_kana or _CASE_PARTICLE.match(after.words) or _UNFINISHED.search(this.words))
     if is_sure and lines.is_full(number, _FIRST_CHARACTER):
         if this.ends_politely and not lines.stops[number + 1]:
             return bool(_KANA.match(after.words))
@@ -203,16 +248,14 @@ def _flows(this: Shape, after: str, *, ends_below: bool) -> bool:
     """Whether words go on in those below them, where nothing but themselves can tell."""
     if opens_sentence(after):
         return not looks_like_a_title(this.words) and not this.ends_politely and bool(_BREAKS_OFF.search(this.words))
-    if _PREDICATE.match(after) or _CASE_PARTICLE.match(after) or this.words.endswith("、"):
+    if _PREDICATE.match(after) or _CASE_PARTICLE.match(after):
         return True
     if this.ends_politely or not ends_below:
         return bool(_KANA.match(after)) and (this.ends_politely or bool(_KANA.match(this.words[-1])))
-    return bool(_BREAKS_OFF.search(this.words) or _KANA.match(after)) or not looks_like_a_title(this.words)
+    return bool(_BREAKS_OFF.search(this.words) or _KANA.match(after)) or not _NAMES.search(this.words)
 
 
 def _is_inside_word(this: str, after: str) -> bool:
-    if _ADDRESS_END.search(this) and _ADDRESS_GOES_ON.match(after):
-        return True
     if _COMPLIMENT.fullmatch(this[-4:] + after) and len(this) < 5:
         return True
     return bool(_INSIDE_WORD.match(this[-1] + after[0])) and "://" not in after
@@ -224,15 +267,14 @@ def _link_begins(this: str, after: str) -> bool:
 
 
 def _ends_a_list(lines: _Lines, first: int, number: int) -> bool:
-    """Whether line `number` is the last item of a list without 。, and a sentence follows."""
-    return (
-        lines.zones[first] is Zone.ITEM
-        and first == number > 0
-        and lines.zones[number - 1] is Zone.ITEM
-        and not lines.is_over(number - 1)
-        and not _BREAKS_OFF.search(lines.shapes[number].words)
-        and lines.shapes[number + 1].ends_sentence
-    )
+    """Whether line `number` is a heading with a number, or the last item of a list without 。, and a sentence follows."""
+    words = lines.shapes[number].words
+    if lines.zones[first] is not Zone.ITEM or first != number or _BREAKS_OFF.search(words + lines.shapes[number + 1].words[0]):
+        return False
+    before = lines.shapes[number - 1].words[:1] if number else ""
+    is_last = before == words[0] and not lines.is_over(number - 1)
+    is_heading = bool(_NUMBERED.match(words)) and not _CLAUSE.search(words) and looks_like_a_title(words)
+    return (is_last or is_heading) and lines.ends_soon(number + 1)
 
 
 def looks_like_a_title(words: str) -> bool:
