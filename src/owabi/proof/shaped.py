@@ -8,8 +8,10 @@ An entry says, besides `words`, `ja` and `en`:
     unless_before, unless_after    # silent where the expression stands right before, right after
     needs = "お詫び|申し訳"         # has to be found in the same sentence
     severity = "warning"          # instead of the rule's own
-    bare = true                   # object to the word alone, not to what stands before and after it
+    bare = true                   # object to the word alone, however short the rest
+    whole = true                  # object to all of it, however long
 
+The objection is to all three; where they are long, to the word and what stands before it, or to the word alone.
 `<…>` in an expression is one of `FORMS`. The reach is bounded, so a place costs the same in any text.
 """
 
@@ -25,6 +27,7 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _REACH = 40
+_TIGHT = 10
 _QUOTED = 60
 _ASIDE = 120
 FORMS = {
@@ -81,7 +84,13 @@ def place_of(spot: Spot) -> tuple[int, int] | None:
         end += match.end()
     if _is_excused(spot, before, spot.after(_REACH * 2)[end - spot.end :]):
         return None
-    return (spot.start, spot.end) if entry.get("bare") else (start, end)
+    if entry.get("bare"):
+        return spot.start, spot.end
+    if entry.get("whole"):
+        return start, end
+    if end - start > _TIGHT:
+        end = spot.end
+    return (spot.start, spot.end) if end - start > _TIGHT else (start, end)
 
 
 def _is_excused(spot: Spot, before: str, after: str) -> bool:
