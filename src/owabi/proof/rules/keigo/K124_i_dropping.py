@@ -100,6 +100,8 @@ def _is_cut(tokens: Tokens, at: int) -> bool:
     if tokens[at].surface not in ("て", "で") or tokens[at].pos[1] != "接続助詞" or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
+    if tokens[at - 1].pos[0] not in ("動詞", "助動詞"):
+        return False
     if after.lemma == "ない" and tokens[at].surface == "で":
-        return tokens[at - 1].pos[0] == "動詞"
+        return True
     return after.lemma in ("ます", "た") and after.pos[0] == "助動詞"
