@@ -56,6 +56,7 @@ _SAYS = Said(
         "なお連絡先は次のとおりです。",
         "なお利用者の方には別途お知らせします。",
         "お誕生日",
+        "お心配りをいただき",
         "お会計はこちらです。",
     ],
 )
@@ -70,6 +71,8 @@ def o_on_sino(spot: Spot) -> Iterator[Hit]:
     if at and tokens[at - 1].surface in ("お", "ご"):
         return
     word = tokens[at + 1]
+    if spot.entry and not any(token.end == spot.end - spot.sentence.start for token in tokens[at + 1 : at + 4]):
+        return
     if not spot.entry and (len(word.surface) != 2 or not word.pos[2].startswith("サ変")):
         return
     yield spot.hit(_SAYS, "ご" + spot.word[1:])

@@ -35,7 +35,8 @@ _SAYS = Said(
     severity=Severity.WARNING,
     fix=FixSafety.SAFE,
     on=literal(
-        "やすい", "やすく", "やすさ", "やすか", "にくい", "にくく", "にくか", "づらい", "づらく", "づらか", "易い", "易く",
+        "やすい", "やすく", "やすさ", "やすか", "にくい", "にくく", "にくか", "づらい", "づらく", "づらか",
+        "易い", "易く",
     ),
     books=("lexicons/keigo_deeds",),
     bad={

@@ -56,6 +56,7 @@ _SAYS = Said(
         "お体を休めてください。",
         "おって連絡していただきます。",
         "お店で販売しています。",
+        "お休みさせていただきます。",
         "お任せで結構です。",
         "お見えでしたらお知らせください。",
         "お互いに助け合って",
@@ -71,7 +72,7 @@ def o_te_kudasai(spot: Spot) -> Iterator[Hit]:
         te < 2
         or tokens[te].pos[1] != "接続助詞"
         or not _joins(tokens, te)
-        or tokens[te - 1].lemma in ("する", "なる", "いたす")
+        or tokens[te - 1].lemma in ("する", "なる", "いたす", "させる")
     ):
         return
     first = _prefix(tokens, te - 1)
