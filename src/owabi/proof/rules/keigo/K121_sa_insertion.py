@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, literal
@@ -61,6 +62,8 @@ _TWICE = ("ささせ", "させさせ")
 )
 def sa_insertion(spot: Spot) -> Iterator[Hit]:
     """A listed verb, or what the analyser takes for a verb of five rows, before させ."""
+    if is_mentioned(spot):
+        return
     if not spot.entry:
         tokens = spot.tokens
         if spot.word in _TWICE:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -80,6 +81,8 @@ _SAYS = Said(
 )  # fmt: skip
 def ra_dropping(spot: Spot) -> Iterator[Hit]:
     """A potential form that lacks its ら."""
+    if is_mentioned(spot):
+        return
     found = slipped_potential(spot.tokens, spot.index())
     if found and found.slip is Slip.RA_DROPPED:
         yield spot.hit_tokens(found.first, found.last, _SAYS, found.put)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, literal
@@ -72,6 +73,8 @@ _TWICE = Said(
 )  # fmt: skip
 def re_insertion(spot: Spot) -> Iterator[Hit]:
     """A potential form, れ, and an ending that is not ば."""
+    if is_mentioned(spot):
+        return
     if spot.word.endswith("られ"):
         yield spot.hit(_TWICE, spot.word.removesuffix("られ"))
         return

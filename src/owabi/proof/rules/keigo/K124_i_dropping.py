@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -86,6 +87,8 @@ _SAYS = Said(
 )
 def i_dropping(spot: Spot) -> Iterator[Hit]:
     """The analyser's てる, the short form of ている; or て with an ending that cannot follow it."""
+    if is_mentioned(spot):
+        return
     tokens = spot.tokens
     at = spot.index()
     if at >= 0 and spot.word.startswith(("んで", "いで")) and tokens[at].surface not in ("で", "でる"):

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern
@@ -62,6 +63,8 @@ _SAYS = Said(
 )
 def o_on_sino(spot: Spot) -> Iterator[Hit]:
     """お and a word that takes ご: a listed one, or a noun of action in two kanji that is not known to take お."""
+    if is_mentioned(spot):
+        return
     if not spot.entry and spot.word in spot.reading.once(_takes_o):
         return
     tokens = spot.tokens

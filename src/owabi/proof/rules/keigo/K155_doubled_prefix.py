@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
@@ -51,6 +52,8 @@ _SAYS = Said(
 )
 def doubled_prefix(spot: Spot) -> Iterator[Hit]:
     """Two prefixes in a row."""
+    if is_mentioned(spot):
+        return
     tokens = spot.tokens
     at = spot.index()
     if 0 <= at < len(tokens) - 1 and tokens[at].surface == "おお" and _takes_prefix(tokens[at + 1]):

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import has_prefix_near
+from owabi.proof.keigo_prefix import has_prefix_near, is_mentioned
 from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal, pattern
@@ -64,6 +64,8 @@ _SAYS = Said(
 )
 def o_te_kudasai(spot: Spot) -> Iterator[Hit]:
     """お, a verb in て, ください or いただく."""
+    if is_mentioned(spot):
+        return
     if spot.word[0] != "お" and not has_prefix_near(spot, 8):
         return
     tokens = spot.tokens
