@@ -43,6 +43,7 @@ _SAYS = Said(
     fix=FixSafety.SAFE,
     on=literal("でき", "出来"),
     books=("lexicons/keigo_deeds",),
+    reads="line",
     bad={
         "会員サイトは現在ご利用できません。": "会員サイトは現在ご利用になれません。",
         "次の店舗でもお買い求めできます。": "次の店舗でもお買い求めになれます。",

@@ -44,6 +44,7 @@ _SAYS = Said(
         "きれて", "きれず",
     ),
     counterparts=("textlint:no-dropping-the-ra",),
+    reads="line",
     bad={
         "明日は来れますか。": "明日は来られますか。",
         "画面が見れない場合": "画面が見られない場合",

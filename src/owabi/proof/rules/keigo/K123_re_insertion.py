@@ -50,6 +50,7 @@ _TWICE = Said(
         ),
     ),
     counterparts=("textlint:no-insert-re",),
+    reads="line",
     bad={
         "どなたでも読めれる資料です。": "どなたでも読める資料です。",
         "その日は行けれません。": "その日は行けません。",

@@ -36,6 +36,7 @@ _SAYS = Said(
     fix=FixSafety.SAFE,
     on=(lexicon("lexicons/keigo_sino"), pattern("お[一-龠々]{2}(?![一-龠々])")),
     books=("lexicons/keigo_sino_with_o",),
+    reads="line",
     bad={
         "後ほどお連絡いたします。": "後ほどご連絡いたします。",
         "お利用いただきありがとうございます。": "ご利用いただきありがとうございます。",

@@ -38,6 +38,7 @@ _SAYS = Said(
     fix=FixSafety.SUGGESTION,
     on=literal("せていただ", "せて頂"),
     books=("lexicons/keigo_leave",),
+    reads="line",
     bad={
         "メールを受信させていただきました。": "メールを受信いたしました。",
         "資料を送付させていただきました。": "資料を送付いたしました。",
