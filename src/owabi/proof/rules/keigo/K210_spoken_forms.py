@@ -44,7 +44,7 @@ _PUT = {"っていう": "という", "ていう": "という", "んですけど"
         "送信が遅れてしまっちゃいました。": None,
         "会議っていうのは難しいものです。": "会議というのは難しいものです。",
         "確認したんですけど、見当たりません。": "確認したのですが、見当たりません。",
-        "会議室とかの予約をお願いします。": None,
+        "会議室とかの予約をお願いします。": "会議室などの予約をお願いします。",
         "この表みたいな形でお願いします。": None,
         "それは私の担当じゃないです。": None,
         "少し遅れちゃうかもしれません。": None,
@@ -104,7 +104,7 @@ def _loose(spot: Spot) -> Iterator[Hit]:
     elif spot.word.startswith("とか"):
         joined = token.surface == "とか" or (token.surface == "と" and at + 1 < len(tokens) and tokens[at + 1].surface == "か")
         if joined and before.pos[0] in ("名詞", "接尾辞", "代名詞"):
-            yield spot.hit(_SAYS, "など" if spot.word != "とか、" else None, end=spot.start + 2)
+            yield spot.hit(_SAYS, "など", end=spot.start + 2)
     elif spot.word.startswith("なんか"):
         if token.surface in ("なんか", "なん") and before.pos[0] in ("名詞", "接尾辞", "代名詞"):
             yield spot.hit(_SAYS, "など", end=spot.start + 3)
