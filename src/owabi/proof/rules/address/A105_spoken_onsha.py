@@ -29,7 +29,24 @@ _STRICT = re.compile(r"(?:[のにをはがもとへで、]|から|より)")
     "A105",
     severity=Severity.WARNING,
     fix=FixSafety.SAFE,
-    on=literal("御社", "御行", "御学の", "御学に", "御学へ", "御院", "御校の", "御校に", "御校へ", "御校を", "御庁", "御省", "御組合", "御協会", "御店", "おん社"),
+    on=literal(
+        "御社",
+        "御行",
+        "御学の",
+        "御学に",
+        "御学へ",
+        "御院",
+        "御校の",
+        "御校に",
+        "御校へ",
+        "御校を",
+        "御庁",
+        "御省",
+        "御組合",
+        "御協会",
+        "御店",
+        "おん社",
+    ),
     bad={
         "御社のご担当者様にお伝えください。": "貴社のご担当者様にお伝えください。",
         "御社にご迷惑をおかけしました。": "貴社にご迷惑をおかけしました。",
@@ -57,7 +74,9 @@ def spoken_onsha(spot: Spot) -> Iterator[Hit]:
         readers = {kind for kind in map(kind_of, spot.reading.once(_names)) if kind}
         put = next(iter(readers)).readers[0] if len(readers) == 1 else put
     said = spot.word[:2] if spot.word[0] == "御" else spot.word
-    says = Said(f"「{said}」は話し言葉です。文書では「{put[:3]}」などとしてください。", f"{said} is spoken; write {put}.")
+    says = Said(
+        f"「{said}」は話し言葉です。文書では「{put[:3]}」などとしてください。", f"{said} is spoken; write {put}."
+    )
     yield spot.hit(says, put)
 
 

@@ -24,7 +24,9 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_SELF = re.compile(r"(?:^|[。\n ])(?P<name>[^\s。、「」]{2,20})の[^\s。、「」の]{1,12}(?:でございます|です|と申します|と申す)")
+_SELF = re.compile(
+    r"(?:^|[。\n ])(?P<name>[^\s。、「」]{2,20})の[^\s。、「」の]{1,12}(?:でございます|です|と申します|と申す)"
+)
 
 
 @rule(
@@ -49,7 +51,9 @@ def own_kind(spot: Spot) -> Iterator[Hit]:
         return
     humble = spot.word == "弊社"
     wanted = next((word for word in kind.own if word.startswith("弊" if humble else "当")), kind.own[0])
-    says = Said(f"自分の組織の呼び方が合いません。「{wanted}」としてください。", f"our own organisation is called {wanted}.")
+    says = Said(
+        f"自分の組織の呼び方が合いません。「{wanted}」としてください。", f"our own organisation is called {wanted}."
+    )
     yield spot.hit(says, wanted)
 
 

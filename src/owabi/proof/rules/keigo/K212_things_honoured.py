@@ -37,7 +37,23 @@ _RAISED = re.compile(
     "K212",
     severity=Severity.ERROR,
     fix=FixSafety.SUGGESTION,
-    on=literal("揃いにな", "そろいにな", "届きにな", "着きにな", "見えにな", "降りにな", "出来にな", "売り切れにな", "越しにな", "始まりにな", "終わりにな", "いらっしゃ", "なさい", "なさっ", "なさる"),
+    on=literal(
+        "揃いにな",
+        "そろいにな",
+        "届きにな",
+        "着きにな",
+        "見えにな",
+        "降りにな",
+        "出来にな",
+        "売り切れにな",
+        "越しにな",
+        "始まりにな",
+        "終わりにな",
+        "いらっしゃ",
+        "なさい",
+        "なさっ",
+        "なさる",
+    ),
     bad={
         "ご注文の品はお揃いになりましたか。": None,
         "バスがいらっしゃいました。": None,
@@ -67,4 +83,7 @@ def things_honoured(spot: Spot) -> Iterator[Hit]:
 
 
 _MARKED = re.compile(rf"{_THING}(?P<mark>が|は|も)")
-_SAYS = Said("物事に尊敬語を使っています。人を立てる語なので、物には使わないでください。", "an honorific verb is used for a thing; things are not honoured.")
+_SAYS = Said(
+    "物事に尊敬語を使っています。人を立てる語なので、物には使わないでください。",
+    "an honorific verb is used for a thing; things are not honoured.",
+)

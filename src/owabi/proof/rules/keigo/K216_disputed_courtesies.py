@@ -22,8 +22,14 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = {
-    "とん": Said("「とんでもございません」を避ける人もいます。「とんでもないことでございます」なら確実です。", "some readers object to とんでもございません."),
-    "お疲": Said("「お疲れ様です」は社内の語とする案内もあります。社外へは「お世話になっております」が無難です。", "some guides keep お疲れ様です for colleagues."),
+    "とん": Said(
+        "「とんでもございません」を避ける人もいます。「とんでもないことでございます」なら確実です。",
+        "some readers object to とんでもございません.",
+    ),
+    "お疲": Said(
+        "「お疲れ様です」は社内の語とする案内もあります。社外へは「お世話になっております」が無難です。",
+        "some guides keep お疲れ様です for colleagues.",
+    ),
 }
 
 
