@@ -65,6 +65,10 @@ def humble_at(tokens: Tokens, at: int) -> Humble | None:
     ):
         if token.lemma == "存ずる":
             return Humble(at, at + 1, "存じる", "", "")
+        if token.lemma == "申す" and at > 1 and tokens[at - 1].pos[0] in ("動詞", "名詞"):
+            marked = next((n for n in (at - 2, at - 3) if n >= 0 and tokens[n].surface in ("お", "ご", "御")), -1)
+            if marked >= 0:
+                return Humble(marked, at + 1, "申し上げる", "", "")
         honour = "おっしゃる" if token.lemma == "申す" else "くださる"
         return Humble(at, at + 1, "申し上げる" if token.lemma == "申す" else "差し上げる", "", honour)
     if token.lemma in ("差し上げる", "さしあげる"):

@@ -38,7 +38,7 @@ READER_COMPANY = "(?:貴社|御社|貴行|貴店|貴所|貴院|貴会|貴校|貴
 _NAME_OF_OURS = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の")
 _STAFF = (
     "(?:担当者?|(?:営業|窓口|受付|サポート|経理|総務|開発|広報|技術)担当者?|スタッフ|社員|職員|行員|店員|係員|係|部下|上司|上長|上の者|秘書"
-    "|オペレーター|エンジニア|役員|従業員|事務局|責任者|者)"
+    "|オペレーター|エンジニア|役員|従業員|事務局|責任者|代表者?|者)"
 )
 _KIN = "(?:父|母|兄|姉|弟|妹|夫|妻|家内|娘|息子|祖父|祖母|両親)"
 _PLURAL = re.compile(r"(?:たち|達|方々|がた|ら|一同|全員|自身|本人)$")
@@ -49,7 +49,9 @@ _HONOURED = re.compile(
 _THE_ONE = re.compile(r"(?:^|[おご御][^の]{1,8}の|な|ある|ない)方$")
 _OWN = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF})$")
 _OWN_STAFF = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}|うち)の?.{{0,16}}(?:{_STAFF}|{TITLE})$")
-_BARE_STAFF = re.compile(rf"^(?:[一-龠ァ-ヴー]{{1,8}}[部課室]の)?{_STAFF}$")
+_BARE_STAFF = re.compile(
+    rf"^(?:[一-龠ァ-ヴー]{{1,8}}[部課室]の|(?:担当|係|受付|窓口|営業|技術|社内|うち|店|現場|当番)の)?{_STAFF}$"
+)
 _OWN_KIN = re.compile(rf"(?:^|{OWN_SELF}の|うちの){_KIN}$")
 _READER_STAFF = re.compile(
     rf"(?:{READER_COMPANY}|先方|お客様|お客さま|お取引先様?|取引先)の?.{{0,16}}(?:{_STAFF}|{TITLE}|方)$"

@@ -17,26 +17,6 @@ _STOP_NOUNS = frozenset({"場合", "ため", "為", "以上", "ところ", "お�
 _TIMES = frozenset(
     {"際", "時", "とき", "折", "後", "のち", "前", "上", "うち", "間", "あいだ", "たび", "とおり", "通り"}
 )
-_THINKING = frozenset(
-    {
-        "存ずる",
-        "存じる",
-        "存じ上げる",
-        "伺う",
-        "うかがう",
-        "承る",
-        "思う",
-        "拝察",
-        "推察",
-        "拝聞",
-        "聞く",
-        "認識",
-        "判断",
-        "想定",
-        "お察し",
-        "期待",
-    }
-)
 _SPEAKING = frozenset(
     {"申す", "おっしゃる", "仰る", "連絡", "説明", "話", "報告", "話す", "申し上げる", "申し付ける", "指示"}
 )
@@ -160,7 +140,8 @@ class _Search:
         """と may close a quotation: what stands in it has its own subject."""
         before = self.tokens[number - 1] if number else None
         if number == self.at - 1:
-            if any(token.lemma in _THINKING for token in self.tokens[self.at : self.at + 2]):
+            says = self.tokens[self.at].lemma == "申す" and self.tokens[self.at + 1 : self.at + 2]
+            if not says or says[0].lemma in ("上げる", "あげる"):
                 return -1
             if before is not None and before.lemma != "たい":
                 self.crossed = True

@@ -39,7 +39,6 @@ _PARTICLE = re.compile(r"(?:に|へ|の|は|が|を|から|より|と|で|も|�
     "A113",
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
-    blocks=True,
     on=literal("御中"),
     bad={
         "山田太郎 御中\n\nお世話になっております。": "山田太郎 様\n\nお世話になっております。",

@@ -38,7 +38,6 @@ _ODD = re.compile(r"[0-9:/@#【】「」■●◆<>]|について|のお知ら�
     "A114",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    blocks=True,
     on=document("お世話に", "拝啓", "謹啓", "時下", "平素", "ご無沙汰", "はじめまして", "突然の"),
     bad={
         "株式会社北野物流\n営業部 山田太郎\n\nお世話になっております。": "株式会社北野物流\n営業部 山田太郎 様\n\nお世話になっております。",

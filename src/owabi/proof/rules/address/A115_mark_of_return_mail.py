@@ -37,7 +37,6 @@ _SAYS = Said(
     "A115",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    blocks=True,
     on=document("行", "宛", "あて"),
     bad={
         "株式会社北野物流 サポート係 行\n\nお世話になっております。": "株式会社北野物流 サポート係 御中\n\nお世話になっております。",

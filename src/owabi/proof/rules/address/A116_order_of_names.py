@@ -39,7 +39,6 @@ _NO_NAME = Said(
 @rule(
     "A116",
     severity=Severity.ERROR,
-    blocks=True,
     on=document("様", "さま", "殿"),
     bad={
         "株式会社北野物流\n山田様 部長\n\nお世話になっております。": None,

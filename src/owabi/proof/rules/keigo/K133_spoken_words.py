@@ -66,6 +66,8 @@ def spoken_words(spot: Spot) -> Iterator[Hit]:
             return
     if is_told(spot.text.flow, spot.end):
         return
+    if spot.word.startswith("いっぱい") and before not in ("が", "も", "は", "を", "、", ""):
+        return
     instead = str(spot.entry["instead"])
     says = Said(
         f"「{spot.word.rstrip('、')}」は話し言葉です。書き言葉に替えてください。",

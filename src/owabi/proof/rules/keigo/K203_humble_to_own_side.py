@@ -99,7 +99,7 @@ def _is_our_person(who: str, context: Context) -> bool:
     return side_of(who, context) is Side.OWN and not re.fullmatch("弊社|当社|小社|私|私ども|わたくし", who)
 
 
-_ITASU = re.compile(r"(?:いたし|致し|し)")
+_ITASU = re.compile(r"(?:いたし|致し|し|申し上げ)")
 
 
 def _objection(spot: Spot) -> Iterator[Hit]:
