@@ -38,7 +38,7 @@ READER_COMPANY = "(?:貴社|御社|貴行|貴店|貴所|貴院|貴会|貴校|貴
 _NAME_OF_OURS = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の")
 _STAFF = (
     "(?:担当者?|(?:営業|窓口|受付|サポート|経理|総務|開発|広報|技術)担当者?|スタッフ|社員|職員|行員|店員|係員|係|部下|上司|上長|上の者|秘書"
-    "|オペレーター|エンジニア|役員|従業員|事務局|責任者|代表者?|者)"
+    "|(?:作業|技術|配達|配送|警備|調査|販売|営業|指導|乗務|添乗|相談|検査|点検|清掃|研究|保守)員|運転手|ドライバー|(?:当番|サービス|カスタマー)?エンジニア|オペレーター|エンジニア|役員|従業員|事務局|責任者|代表者?|者)"
 )
 _KIN = "(?:父|母|兄|姉|弟|妹|夫|妻|家内|娘|息子|祖父|祖母|両親)"
 _PLURAL = re.compile(r"(?:たち|達|方々|がた|ら|一同|全員|自身|本人)$")
@@ -60,12 +60,20 @@ _OTHERS_OF_OURS = re.compile(r"(?:お客|取引|株主|会員|利用者|皆|契�
 _TITLE = re.compile(rf"(?:^|[^のご]){TITLE}$|^{TITLE}$")
 
 
+_READER_PART = re.compile(rf"{READER_COMPANY}|先方|お客")
+_UNIT = r"[一-龠ァ-ヴー]{1,10}(?:[部課室局係]|グループ|チーム|支店|支社|営業所|工場|センター|窓口|事務局)"
+_OWN_UNIT = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?{_UNIT}$")
+_OWN_NAME = re.compile(
+    rf"^(?:(?:{_UNIT}|{OWN_COMPANY})の?)?(?:[一-龠]{{0,6}}{TITLE}の|担当者?の|[一-龠]{{0,4}}担当の)?[一-龠々ヶ]{{1,4}}$"
+)
+
+
 def side_of(words: str, context: Context, *, is_name: bool = False) -> Side | None:
     """The side that a noun phrase names; None for things and for people of whom nothing is known.
 
     `弊社の担当者` is ours, `お客様` and `貴社の社長` the reader's, `部長` alone a title. `is_name`: the last word is a name.
     """
-    if is_name and _NAME_OF_OURS.match(words):
+    if is_name and (_NAME_OF_OURS.match(words) or _OWN_NAME.match(words)) and not _READER_PART.match(words):
         return Side.OWN
     if words.endswith(("のほう", "の方")) and _OWN.search(words[:-3] if words.endswith("のほう") else words[:-2]):
         return Side.OWN
@@ -98,7 +106,13 @@ def _by_words(words: str, bare: str) -> Side | None:
         if ours and not _OTHERS_OF_OURS.search(bare[ours.end() :]):
             return Side.OWN
         return Side.READER
-    if _OWN.search(bare) or _OWN_KIN.search(bare) or _OWN_STAFF.search(bare) or _BARE_STAFF.match(bare):
+    if (
+        _OWN.search(bare)
+        or _OWN_UNIT.search(bare)
+        or _OWN_KIN.search(bare)
+        or _OWN_STAFF.search(bare)
+        or _BARE_STAFF.match(bare)
+    ):
         return Side.OWN
     if _THE_ONE.search(words):
         return None if ours else Side.READER
@@ -120,7 +134,7 @@ _AFTER_NAME = re.compile(rf" ?[一-龠]{{0,3}} ?(?:{TITLE})?(?:様|さま|さん
 
 def _is_staff_of(words: str, company: str) -> bool:
     rest = words[words.rfind(company) + len(company) :]
-    return bool(re.search(rf"^の?.{{0,16}}(?:{_STAFF}|{TITLE}|様|さん|方)$", rest))
+    return bool(re.search(rf"^の?(?:.{{0,16}}(?:{_STAFF}|{TITLE}|様|さん|方)|{_UNIT})$", rest))
 
 
 _SOMEBODY = re.compile(

@@ -40,6 +40,9 @@ _STEMS = {
     "参上": "お越し",
 }  # fmt: skip
 _THROUGH = re.compile(r"(?:お客様|お客さま|先生|先方|様|さま|社長|部長)に(?:も|は)?[^、。]{0,6}$")
+_TO_US = re.compile(
+    r"(?:窓口|受付|係|係の者|係員|事務局|担当者?|担当の者|スタッフ|店員|弊社|当社|弊行|当行|当方|私ども|私|サポート|センター)(?:に|へ|まで)(?:は|も)?、?[^、。]{0,6}$"
+)
 _PERMISSION = re.compile(r"許可|承認|了解|了承|サイン|印|同意|から|より|返事|回答")
 _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
 
@@ -77,6 +80,8 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
         "お伺いいただ",
         "お伺い願",
         "お承り",
+        "差し上げて",
+        "申し上げて",
         "お参りくださ",
         "お参り下さ",
         "参上",
@@ -88,6 +93,7 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
         "資料をご拝読ください。": "資料をお読みください。",
         "資料を拝見していただけますか。": "資料をご覧いただけますか。",
         "ご不明な点は窓口でお伺いください。": "ご不明な点は窓口でお尋ねください。",
+        "ご要望は窓口へ申し上げてください。": "ご要望は窓口へお申し出ください。",
         "冷めないうちにいただいてください。": "冷めないうちにお召し上がりください。",
     },
     good=[
@@ -123,6 +129,8 @@ def humble_for_reader(spot: Spot) -> Iterator[Hit]:
     if flow.startswith(("して", "いたして"), stem_end):
         stem_end += flow.index("て", stem_end) - stem_end
     match = _REQUEST.match(flow, stem_end, spot.sentence.end)
+    if spot.word in ("差し上げて", "申し上げて") and not _TO_US.search(spot.before(16)):
+        return
     if match is None or (spot.word.startswith(("いただ", "頂い")) and _PERMISSION.search(spot.before(20))):
         return
     stem = next((put for key, put in _STEMS.items() if spot.word.startswith(key)), None)

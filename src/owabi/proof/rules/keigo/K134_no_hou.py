@@ -87,6 +87,11 @@ _PEOPLE = re.compile(
 )
 
 
+_ASKED = re.compile(
+    r"を|(?:は|も|、)、?(?:いかが|どう|どちら|どのよう|いつ|何|なに|現金|カード|お済み|完了|お間違い|お進み|以上|こちらで)"
+)
+
+
 def _may_be_people(before: str, rest: str) -> bool:
     """ご利用の方は: the reader; 方 in kanji reads かた after an act."""
-    return bool(_PEOPLE.search(before)) and not rest.startswith("を")
+    return bool(_PEOPLE.search(before)) and not _ASKED.match(rest)

@@ -27,7 +27,7 @@ _THING = (
     "エラー|障害|ペット|犬|猫|番組|会議|イベント|セミナー|工事|原稿|お手紙|封筒|サンプル|請求書|見積書|契約書)"
 )
 _RAISED = re.compile(
-    r"(?:まもなく|すでに|ただいま|本日|昨日|先ほど|すべて|全て|もう|少々|きょう|お手元に|弊社に|[^、。がはも「」]{0,6})?"
+    r"(?:まもなく|すでに|ただいま|本日|昨日|先ほど|すべて|全て|もう|少々|きょう|お手元に|弊社に|[^、。がはもを「」]{0,16})?"
     r"(?P<verb>お(?:揃い|そろい|着き|届き|見え|越し|降り|出来|でき|売り切れ|並び|決まり|始まり|終わり)に(?:なり|なっ|なる|なら)|いらっしゃ[いるっらり]|なさ[いるっらり](?=ま|た|て|。)|おっしゃ[いるっ]"
     r"|(?:故障|停止|到着|発生|終了|完了|開始|中止)(?:なさ|され(?=てい?らっしゃ))[いるっ]?)(?:ます|ました|ましたか|た|ましたでしょうか)?"
 )
@@ -49,6 +49,13 @@ _RAISED = re.compile(
         "越しにな",
         "始まりにな",
         "終わりにな",
+        "ご入荷",
+        "ご発売",
+        "ご完成",
+        "ご故障",
+        "ご稼働",
+        "ご開通",
+        "ご到着",
         "いらっしゃ",
         "なさい",
         "なさっ",
@@ -73,6 +80,10 @@ _RAISED = re.compile(
 def things_honoured(spot: Spot) -> Iterator[Hit]:
     """A thing, が or は, an honorific verb."""
     flow = spot.text.flow
+    if match := _ACT_OF_THINGS.match(flow, spot.start):
+        if spot.word != "ご到着" or _MARKED.search(flow, max(spot.sentence.start, spot.start - 12), spot.start):
+            yield spot.hit(_SAYS, end=match.end())
+        return
     start = max(spot.sentence.start, spot.start - 16)
     for particle in _MARKED.finditer(flow, start, spot.start):
         match = _RAISED.match(flow, particle.end(), spot.sentence.end)
@@ -82,6 +93,9 @@ def things_honoured(spot: Spot) -> Iterator[Hit]:
             return
 
 
+_ACT_OF_THINGS = re.compile(
+    r"ご(?:入荷|発売|完成|故障|稼働|開通|到着)(?:なさ|され|にな)[っいるりら]?(?:ます|ました|た)?"
+)
 _MARKED = re.compile(rf"{_THING}(?P<mark>が|は|も)")
 _SAYS = Said(
     "物事に尊敬語を使っています。人を立てる語なので、物には使わないでください。",

@@ -22,7 +22,9 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said("相手が誰かを尋ねるときは「でいらっしゃいますか」です。", "ask who somebody is with でいらっしゃいますか.")
-_PERSON = re.compile(r"(?:様|さま|先生|ご本人|ご担当|ご担当者|ご主人|お元気|ご在宅|ご健在|ご存命|お一人|お二人)$")
+_PERSON = re.compile(
+    r"(?:様|さま|先生|ご本人|ご担当|ご担当者|ご主人|お元気|ご在宅|ご健在|ご存命|お一人|お二人|(?:様|さん|部長|課長|社長|先生|長)は、?[^、。]{0,10}(?:在席|在宅|外出中?|出張中?|会議中|不在|お留守|休暇中))$"
+)
 _ASKED = re.compile(r"でござい(?P<polite>ます|ました)(?:か|ね|よね|でしょうか)")
 
 
@@ -45,5 +47,5 @@ _ASKED = re.compile(r"でござい(?P<polite>ます|ました)(?:か|ね|よね|
 def de_gozaimasu_for_people(spot: Spot) -> Iterator[Hit]:
     """様, でございますか."""
     match = _ASKED.match(spot.text.flow, spot.start)
-    if match and _PERSON.search(spot.before(6)):
+    if match and _PERSON.search(spot.before(24)):
         yield spot.hit(_SAYS, "でいらっしゃい" + match["polite"], end=match.end("polite"))
