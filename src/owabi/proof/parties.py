@@ -46,7 +46,9 @@ _HONOURED = re.compile(
     rf"(?:様|さま|さん|先生|先方|先様|氏|殿|お客|顧客|取引先|どなた|あなた|{READER_COMPANY}|方々"
     r"|[おご御](?:主人|家族|両親|本人|子息|息女|担当|担当の方|家族|一行|友人|一同|名義人|遺族|嬢)|[おご御][一-龠]{1,4}者)$"
 )
-_THE_ONE = re.compile(r"(?:^|[おご御][^の]{1,8}の|な|ある|ない)方$")
+_THE_ONE = re.compile(
+    r"(?:^|[おご御][^の]{1,8}の|な|ある|ない|(?:[一-龠]{1,4}者|会員|家族|遺族|一般|個人|法人|対象|該当|高齢|同伴|初めて|株主|患者)の)方$"
+)
 _OWN = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF})$")
 _OWN_STAFF = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}|うち)の?.{{0,16}}(?:{_STAFF}|{TITLE})$")
 _BARE_STAFF = re.compile(
@@ -61,7 +63,9 @@ _TITLE = re.compile(rf"(?:^|[^のご]){TITLE}$|^{TITLE}$")
 
 
 _READER_PART = re.compile(rf"{READER_COMPANY}|先方|お客")
-_UNIT = r"[一-龠ァ-ヴー]{1,10}(?:[部課室局係]|グループ|チーム|支店|支社|営業所|工場|センター|窓口|事務局)"
+_UNIT = (
+    r"[一-龠ァ-ヴー]{1,10}(?:[部課室局係班]|部門|部署|本店|グループ|チーム|支店|支社|営業所|工場|センター|窓口|事務局)"
+)
 _OWN_UNIT = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?{_UNIT}$")
 _OWN_NAME = re.compile(
     rf"^(?:(?:{_UNIT}|{OWN_COMPANY})の?)?(?:[一-龠]{{0,6}}{TITLE}の|担当者?の|[一-龠]{{0,4}}担当の)?[一-龠々ヶ]{{1,4}}$"

@@ -77,13 +77,20 @@ class _Search:
             return -1
         if kind == "助詞":
             return self._look_at_particle(number)
-        if token.surface in _STOP_NOUNS and kind in ("名詞", "形状詞", "助動詞") and number + 1 < self.at:
+        if token.surface in _STOP_NOUNS and number + 1 < self.at and self._ends_clause(number):
             return -1
         if token.surface in _TIMES and kind == "名詞":
             self.crossed = self.crossed or number == 0 or self.tokens[number - 1].pos[0] != "名詞"
         elif kind in ("動詞", "助動詞", "形容詞"):
             self._cross(number)
         return number - 1
+
+    def _ends_clause(self, number: int) -> bool:
+        """Whether よう, ため, 場合 … close a clause: not in このように."""
+        token, before = self.tokens[number], self.tokens[number - 1] if number else None
+        if token.pos[0] not in ("名詞", "形状詞", "助動詞"):
+            return False
+        return token.surface not in ("よう", "はず") or before is None or before.pos[0] in ("動詞", "助動詞", "形容詞")
 
     def _look_at_particle(self, number: int) -> Subject | int:
         token = self.tokens[number]
@@ -101,6 +108,15 @@ class _Search:
             and self.tokens[number + 1].surface in ("で", "に", "なら")
         ):
             return -1
+        before = self.tokens[number - 1] if number else None
+        if (
+            before is not None
+            and before.pos[0] in ("動詞", "助動詞")
+            and token.pos[1] in ("副助詞", "格助詞", "準体助詞")
+        ):
+            self.crossed = True
+        elif token.surface == "の" and number > 2 and self._is_predicate_of_noun(number):
+            self.crossed = True
         if token.surface not in _MARKS:
             return number - 1
         place = self._end_of_phrase(number)
@@ -115,6 +131,11 @@ class _Search:
         """The last token of what は or が marks; -1 where it marks no person (には, では)."""
         place = number - 1
         return place if place >= 0 and self.tokens[place].pos[0] in _NOMINAL else -1
+
+    def _is_predicate_of_noun(self, number: int) -> bool:
+        """お客様がご指定の日時: お/ご and a noun say what the subject does."""
+        mark, prefix = self.tokens[number - 3], self.tokens[number - 2]
+        return prefix.surface in ("お", "ご", "御") and mark.surface in ("が", "も", "は")
 
     def _look_at_okarete(self, number: int) -> Subject | int:
         """…におかれましては names the subject with honour."""
@@ -141,7 +162,7 @@ class _Search:
         before = self.tokens[number - 1] if number else None
         if number == self.at - 1:
             says = self.tokens[self.at].lemma == "申す" and self.tokens[self.at + 1 : self.at + 2]
-            if not says or says[0].lemma in ("上げる", "あげる"):
+            if not says or says[0].lemma in ("上げる", "あげる") or says[0].surface == "ます":
                 return -1
             if before is not None and before.lemma != "たい":
                 self.crossed = True

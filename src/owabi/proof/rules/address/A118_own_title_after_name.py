@@ -67,7 +67,7 @@ def own_title_after_name(reading: Reading) -> Iterator[Hit]:
     flow = reading.text.flow
     if reading.context.audience is not Audience.EMPLOYEE:
         for match in _OF_OURS.finditer(flow):
-            if not _NOT_NAMES.search(match["name"]) and _is_written(reading, match.start()):
+            if not _is_title(match) and not _NOT_NAMES.search(match["name"]) and _is_written(reading, match.start()):
                 yield _swapped(match)
         for name in {full.split(" ")[0] for full in reading.context.own_people}:
             for match in re.finditer(
@@ -78,6 +78,11 @@ def own_title_after_name(reading: Reading) -> Iterator[Hit]:
     for match in _MYSELF.finditer(flow):
         if _is_written(reading, match.start()) and not _NOT_NAMES.search(match["name"]):
             yield Hit(match.start("title"), match.end("title"), _SELF)
+
+
+def _is_title(match: re.Match[str]) -> bool:
+    """支店長: the name is a part of the title."""
+    return bool(re.fullmatch(TITLE, match["name"] + match["title"]))
 
 
 def _swapped(match: re.Match[str]) -> Hit:

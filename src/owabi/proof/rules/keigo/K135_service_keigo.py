@@ -109,7 +109,7 @@ _SELF = re.compile(r"(?:私|わたし|自分|僕|俺|弊社|当社|うち|会社
 def service_keigo(spot: Spot) -> Iterator[Hit]:
     """A past that asks about now, から after an amount, and their like."""
     word, flow = spot.word, spot.text.flow
-    if spot.after(1) in ("」", "』"):
+    if spot.after(1) in ("」", "』", "式", "態"):
         return
     if "円" in word or word.startswith("ちょうど"):
         put = word.replace("から", "", 1) if "から" in word else None

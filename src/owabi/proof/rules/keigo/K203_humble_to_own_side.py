@@ -47,6 +47,7 @@ _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|�
         "お目にかか",
         "拝見",
         "拝借",
+        "お聞き",
         "いただきました",
         "頂きました",
         "頂戴",
@@ -83,8 +84,11 @@ def humble_to_own_side(spot: Spot) -> Iterator[Hit]:
     match = _NEAR.search(before)
     if match is None or _SAFE_NEXT.match(spot.after(6)):
         return
-    received = spot.word in ("いただきました", "頂きました", "頂戴", "拝借")
-    if (match["mark"] in ("から", "より")) != received or (received and match["between"].endswith("て")):
+    received = spot.word in ("いただきました", "頂きました", "頂戴", "拝借", "お聞き")
+    heard = spot.word in ("伺い", "伺っ")
+    if (not heard and (match["mark"] in ("から", "より")) != received) or (
+        received and match["between"].endswith("て")
+    ):
         return
     if re.search(r"お|ご|代わ|対|関|つい|よ[りる]", match["between"]):
         return

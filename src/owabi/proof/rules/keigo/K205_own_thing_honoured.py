@@ -37,6 +37,9 @@ _SAYS = Said(
     fix=FixSafety.SAFE,
     on=literal(
         "ご意見",
+        "ご社長",
+        "ご部長",
+        "ご代表",
         "お考え",
         "ご都合",
         "お気持ち",

@@ -95,6 +95,10 @@ _PUT = {
         "とかも",
         "とかで",
         "とかに",
+        "とかが",
+        "って、",
+        "って何",
+        "ってどう",
         "とか、",
         "なんかの",
         "なんかを",
@@ -145,10 +149,19 @@ def spoken_forms(spot: Spot) -> Iterator[Hit]:
     word = spot.word
     if word in _BY_TOKEN:
         yield from _contraction(spot)
+    elif word in ("って、", "って何", "ってどう"):
+        yield from _quoting_tte(spot)
     elif word.startswith(("みたい", "とか", "なんか", "っぽい")):
         yield from _loose(spot)
     elif not spot.before(2).endswith(("「", "『")):
         yield spot.hit(_SAYS, _PUT.get(word))
+
+
+def _quoting_tte(spot: Spot) -> Iterator[Hit]:
+    """その件って: the particle, not 持って."""
+    at = spot.index()
+    if at > 0 and spot.tokens[at].surface == "って" and spot.tokens[at - 1].pos[0] in ("名詞", "接尾辞", "代名詞"):
+        yield spot.hit(_SAYS, end=spot.start + 2)
 
 
 def _contraction(spot: Spot) -> Iterator[Hit]:

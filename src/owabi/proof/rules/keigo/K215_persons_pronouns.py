@@ -102,6 +102,10 @@ def persons_pronouns(spot: Spot) -> Iterator[Hit]:
     line = spot.text.flow[spot.line.start : spot.start]
     if line.count("「") > line.count("」") or spot.after(1) in ("様", "方", "さ", "ま", "へ", "」"):
         return
+    if word in ("我が社", "わが社") and "一" <= spot.after(1) <= "龠":
+        return
+    if spot.after(2) == "らし":
+        return
     if word in ("あなた", "貴女"):
         if not ("ぁ" <= before <= "ん" and before not in "、はがをにでともの"):
             yield spot.hit(_YOU)
