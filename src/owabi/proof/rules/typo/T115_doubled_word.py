@@ -58,4 +58,11 @@ def doubled_word(spot: Spot) -> Iterator[Hit]:
 def _goes_on(spot: Spot, word: str) -> bool:
     """Whether the second is the beginning of a longer word (管理 | 管理職), or the pair is of adverbs (少し少し)."""
     after = spot.after(1)
-    return ("一" <= after <= "龠" and "一" <= word[-1] <= "龠") or word in ("少し", "次々", "徐々", "益々", "別々", "段々")
+    return ("一" <= after <= "龠" and "一" <= word[-1] <= "龠") or word in (
+        "少し",
+        "次々",
+        "徐々",
+        "益々",
+        "別々",
+        "段々",
+    )

@@ -71,4 +71,10 @@ def _is_two_words(spot: Spot, half: str) -> bool:
     """Whether the analyser reads the two halves alike, and the first follows something."""
     base = spot.sentence.start
     edges = {token.start + base for token in spot.tokens} | {token.end + base for token in spot.tokens}
-    return {spot.start, spot.start + len(half), spot.end} <= edges and spot.before(1) not in ("", "、", "。", "が", "は")
+    return {spot.start, spot.start + len(half), spot.end} <= edges and spot.before(1) not in (
+        "",
+        "、",
+        "。",
+        "が",
+        "は",
+    )

@@ -25,7 +25,9 @@ from owabi.text.finding import Severity
     "T117",
     severity=Severity.ERROR,
     presets=("mail", "incident", "letter", "page"),
-    on=pattern(r"[a-z]{1,2}(?<=[ぁ-ん][a-z])(?=[ぁ-んー])(?![をはがのとにでもやへか])|[a-z](?<=[ぁ-んァ-ヴー一-龠][a-z])(?=[。、])"),
+    on=pattern(
+        r"[a-z]{1,2}(?<=[ぁ-ん][a-z])(?=[ぁ-んー])(?![をはがのとにでもやへか])|[a-z](?<=[ぁ-んァ-ヴー一-龠][a-z])(?=[。、])"
+    ),
     bad={
         "よろしkお願いいたします。": None,
         "ご確認いたしまs。": None,
