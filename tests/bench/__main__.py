@@ -48,7 +48,7 @@ def taken(bench: Bench) -> tuple[list[Numbers], list[Numbers]]:
     with tempfile.TemporaryDirectory(prefix="owabi-bench-") as name:
         folder = Path(name)
         bench.prepare(folder)
-        for _ in range(max(3, bench.turns)):
+        for _ in range(bench.turns):
             peers.append(bench.peer(folder))
             ours.append(bench.run(folder))
     return ours, peers
@@ -90,6 +90,8 @@ def main(names: Sequence[str]) -> int:
             continue
         for aim in bench.aims:
             print(row(bench, aim, ours, peers), flush=True)
+        for line in bench.rows():
+            print(f"    {line}", flush=True)
     return 1 if failed else 0
 
 

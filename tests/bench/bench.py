@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,10 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """`run` and `peer` are called in turn with one folder that `prepare` has filled; each gives its numbers by name."""
+    """`run` and `peer` are called in turn with one folder that `prepare` has filled; each gives its numbers by name.
+
+    `rows` are printed below the aims.
+    """
 
     name: str
     aims: tuple[Aim, ...]
@@ -35,3 +38,4 @@ class Bench:
     peer: Run
     prepare: Callable[[Path], None] = lambda folder: None
     turns: int = 5
+    rows: Callable[[], Iterator[str]] = lambda: iter(())
