@@ -1,0 +1,79 @@
+"""語の中の空白（「お 客様」「システ ム」）。
+
+## なぜ
+写し取りや変換で入った空白で、検索や読み上げで語が切れます。
+
+## 直し方
+取ります。
+
+## 根拠
+PDFなどから写した文に多く見られます。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.proof.reading import Spot
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import pattern
+from owabi.said import Said
+from owabi.text.finding import FixSafety, Severity
+from owabi.text.zones import Zone
+
+_SHORT = 3
+_KATAKANA = re.compile("[ァ-ヶー]+$")
+_SAYS = Said("語の中に空白があります。取ってください。", "a space within a word; remove it.")
+
+
+@rule(
+    "W111",
+    severity=Severity.WARNING,
+    fix=FixSafety.UNSAFE,
+    on=pattern(
+        "(?<![ァ-ヶー])[ァ-ヶー]{1,8} [ァ-ヶー]{1,8}(?![ァ-ヶー])|[おご] [一-鿿]{1,3}(?:[様をがのはに]|いたし|くださ)"
+    ),
+    bad={
+        "お 客様のご登録": "お客様のご登録",
+        "シス テムを停止します。": "システムを停止します。",
+        "ご 連絡いたします。": "ご連絡いたします。",
+    },
+    good=[
+        "お客様のご登録",
+        "システム メンテナンス",
+        "カスタマー サポート",
+        "メール アドレス",
+        "件 名",
+        "日 時 場 所",
+        "ア カ サ タ ナ",
+        "山本 太郎",
+        "担当 ヤマモト",
+        "ヤマダ タロウ様",
+    ],
+)
+def space_in_word(spot: Spot) -> Iterator[Hit]:
+    """A space that parts what is one word without it, the parts being none."""
+    put = spot.word.replace(" ", "")
+    if spot.zone in (Zone.ADDRESS, Zone.SIGNATURE, Zone.HEADING, Zone.SUBJECT, Zone.TABLE):
+        return
+    if spot.word[0] in "おご":
+        if spot.before(1) not in ("", "、", "。", "の", "は", "が", "を", "に", "で", "と", " "):
+            return
+        yield spot.hit(_SAYS, put[:2], end=spot.start + 3)
+    elif _KATAKANA.match(put):
+        tokens = spot.reading.analyser(put)
+        parts = spot.word.split(" ")
+        if len(tokens) == 1 and "固有名詞" not in tokens[0].pos and _is_fragment(spot, parts):
+            yield spot.hit(_SAYS, put)
+
+
+def _is_fragment(spot: Spot, parts: list[str]) -> bool:
+    """Whether one of the parts is no word by itself."""
+    if spot.before(1) == " " or spot.after(1) == " " or all(len(part) == 1 for part in parts):
+        return False
+    return any(len(part) == 1 or len(spot.reading.analyser(part)) > 1 or _unknown(spot, part) for part in parts)
+
+
+def _unknown(spot: Spot, part: str) -> bool:
+    return spot.reading.analyser(part)[0].norm == part and len(part) < _SHORT
