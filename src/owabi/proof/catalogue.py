@@ -13,15 +13,24 @@ from owabi.text.finding import FixSafety, Severity
 RULES = Path(__file__).parent / "rules"
 RULE_FILES = "*/[A-Z][0-9][0-9][0-9]_*.py"
 COMPILED = RULES / "compiled.json"
-_LEXICONS = Path(__file__).parent.parent / "books" / "lexicons"
+_BOOKS = Path(__file__).parent.parent / "books"
+_BOOK_FILES = ("lexicons/*.toml", "patterns/*.toml")
+
+FORMAT = 2
+"""Of the compiled catalogue; another one is not read."""
 
 WakeRow = tuple[int, bool, int]
-"""A rule's number, whether its lemma has to be confirmed, and the number of the entry of its lexicon or -1."""
+"""A rule's number, whether its lemma has to be confirmed, and the number of the entry of its books or -1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What is known of a rule without importing it. `title` is the first line of its paper."""
+    """What is known of a rule without importing it.
+
+    `title` is the first line of its paper, `source` the first sentence of its 根拠. `limit` is the number that it
+    holds a text to, where it has one. `reads_line`: what it says of a place follows from the words and the zone of the
+    logical line alone (see `locality`).
+    """
 
     id: str
     name: str
@@ -35,39 +44,49 @@ class Paper:
     counterparts: tuple[str, ...]
     presets: tuple[str, ...]
     title: str
+    source: str
+    limit: int | None
+    reads_line: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """All papers and triggers.
 
-    `wakes[n]` are the rules that word `n` wakes; `lemmas[r]` the dictionary forms of rule `r`, `lexicons[r]` its book;
-    `characters`, `patterns` and `documents` are pairs of a rule's number and what it asks for.
+    `wakes[n]` are the rules that word `n` wakes; `lemmas[r]` the dictionary forms of rule `r`, `entries[r]` the entries
+    of the books that it wakes on; `characters`, `patterns` and `documents` are pairs of a rule's number and what it
+    asks for; `across` are the rules over a set of texts.
     """
 
     papers: tuple[Paper, ...]
     words: tuple[str, ...]
     wakes: tuple[tuple[WakeRow, ...], ...]
     lemmas: Mapping[int, frozenset[str]]
-    lexicons: Mapping[int, str]
+    entries: Mapping[int, tuple[Mapping[str, Any], ...]]
     characters: tuple[tuple[int, str], ...]
     patterns: tuple[tuple[int, str], ...]
     documents: tuple[tuple[int, tuple[str, ...]], ...]
+    across: tuple[int, ...]
     books: Mapping[str, tuple[Mapping[str, Any], ...]]
 
 
 def read(data: Mapping[str, Any]) -> Catalogue:
     """A catalogue from what `compiling.compiled` wrote."""
+    books = {name: tuple(entries) for name, entries in data["books"].items()}
     return Catalogue(
         papers=tuple(_paper(row) for row in data["papers"]),
         words=tuple(data["words"]),
         wakes=tuple(tuple((rule, bool(confirm), entry) for rule, confirm, entry in rows) for rows in data["wakes"]),
         lemmas={int(rule): frozenset(words) for rule, words in data["lemmas"].items()},
-        lexicons={int(rule): book for rule, book in data["lexicons"].items()},
+        entries={
+            int(rule): tuple(entry for name in names for entry in books[name])
+            for rule, names in data["lexicons"].items()
+        },
         characters=tuple((rule, ranges) for rule, ranges in data["characters"]),
         patterns=tuple((rule, expression) for rule, expression in data["patterns"]),
         documents=tuple((rule, tuple(having)) for rule, having in data["documents"]),
-        books={name: tuple(entries) for name, entries in data["books"].items()},
+        across=tuple(data["across"]),
+        books=books,
     )
 
 
@@ -90,7 +109,7 @@ def shipped() -> Mapping[str, Any]:
 
 
 def sizes() -> dict[str, int]:
-    """The rule files and lexicons with their sizes: whether a shipped catalogue can be theirs, for a look."""
+    """The rule files and their books with their sizes: whether a shipped catalogue can be theirs, for a look."""
     found = [(path.relative_to(RULES).as_posix(), path) for path in RULES.glob(RULE_FILES)]
-    found += [(path.name, path) for path in _LEXICONS.glob("*.toml")]
+    found += [(f"{path.parent.name}/{path.name}", path) for files in _BOOK_FILES for path in _BOOKS.glob(files)]
     return {name: path.stat().st_size for name, path in sorted(found)}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -15,14 +16,16 @@ from typing import Any
 from owabi import books
 from owabi.errors import BookMistake, Place
 from owabi.proof import triggers
-from owabi.proof.catalogue import RULE_FILES, RULES, sizes
+from owabi.proof.catalogue import FORMAT, RULE_FILES, RULES, sizes
+from owabi.proof.locality import reads_line
+from owabi.proof.pattern_shapes import faults_of, wake_words
 from owabi.proof.rule import PRESETS
 from owabi.proof.stems import stems_of
 from owabi.proof.triggers import Trigger, Wake
 from owabi.said import Said
 from owabi.text.folding import fold
 
-_PAPER = ("severity", "fix", "blocks", "everywhere", "counterparts", "presets", "books")
+_PAPER = ("severity", "fix", "blocks", "everywhere", "counterparts", "presets", "books", "limit", "reads")
 _DEFAULTS: Mapping[str, Any] = {
     "fix": None,
     "blocks": False,
@@ -30,13 +33,16 @@ _DEFAULTS: Mapping[str, Any] = {
     "counterparts": (),
     "presets": PRESETS,
     "books": (),
+    "limit": None,
+    "reads": None,
 }
+_SOURCE = re.compile(r"^## 根拠\n(.*?)(?:。|$)", re.MULTILINE | re.DOTALL)
 
 
 def compiled() -> dict[str, Any]:
     """The catalogue as plain data; raises `BookMistake` where a rule's decorator is not plain values."""
     papers: list[dict[str, Any]] = []
-    out = _Compiled()
+    out = Gathered()
     for path in sorted(RULES.glob(RULE_FILES), key=lambda file: file.name):
         paper, on = _read_rule(path)
         for trigger in on:
@@ -44,17 +50,18 @@ def compiled() -> dict[str, Any]:
         for book in paper.pop("books"):
             out.add_book(book)
         papers.append(paper)
-    return {"sizes": sizes(), "papers": papers, **out.data()}
+    return {"format": FORMAT, "sizes": sizes(), "papers": papers, **out.data()}
 
 
-class _Compiled:
+class Gathered:
     """Gathers the triggers of all rules."""
 
     def __init__(self) -> None:
         self.wakes: dict[str, list[list[int]]] = {}
         self.lemmas: dict[int, list[str]] = {}
-        self.lexicons: dict[int, str] = {}
+        self.lexicons: dict[int, list[str]] = {}
         self.once: dict[Wake, list[list[Any]]] = {Wake.CHARACTERS: [], Wake.PATTERN: [], Wake.DOCUMENT: []}
+        self.across: list[int] = []
         self.books: dict[str, list[dict[str, Any]]] = {}
 
     def add(self, number: int, trigger: Trigger) -> None:
@@ -67,23 +74,35 @@ class _Compiled:
             for word in trigger.words:
                 for stem in stems_of(word):
                     self._wake(stem, [number, 1, -1])
-        elif trigger.wake is Wake.LEXICON:
-            self._add_lexicon(number, trigger.words[0])
+        elif trigger.wake in (Wake.LEXICON, Wake.PATTERNS):
+            self.add_entries(number, trigger)
+        elif trigger.wake is Wake.ACROSS:
+            self.across.append(number)
         elif trigger.wake is Wake.DOCUMENT:
             self.once[trigger.wake].append([number, [fold(word)[0] for word in trigger.words]])
         else:
             self.once[trigger.wake].append([number, trigger.words[0]])
 
-    def _add_lexicon(self, number: int, book: str) -> None:
-        self.lexicons[number] = book
-        self.add_book(book)
-        for entry, fields in enumerate(self.books[book]):
-            for word in fields.get("words", ()):
+    def add_entries(self, number: int, trigger: Trigger) -> None:
+        """Wake rule `number` on the entries of a book."""
+        book = trigger.words[0]
+        self.add_book(book, check=trigger.wake is Wake.PATTERNS)
+        names = self.lexicons.setdefault(number, [])
+        first = sum(len(self.books[name]) for name in names)
+        names.append(book)
+        for entry, fields in enumerate(self.books[book], first):
+            for word in wake_words(fields) if "tokens" in fields else fields.get("words", ()):
                 self._wake(word, [number, 0, entry])
 
-    def add_book(self, book: str) -> None:
-        """Hold the entries of a lexicon."""
-        self.books[book] = [_plain(entry) for entry in books.load(book)["entry"]]
+    def add_book(self, book: str, *, check: bool = False) -> None:
+        """Hold the entries of a book; `check` it as one of patterns."""
+        if book in self.books:
+            return
+        found = books.load(book)["entry"]
+        for number, entry in enumerate(found) if check else ():
+            for fault in faults_of(entry):
+                raise books.mistake(book, fault, number=number)
+        self.books[book] = [_plain(entry) for entry in found]
 
     def _wake(self, word: str, row: list[int]) -> None:
         rows = self.wakes.setdefault(fold(word)[0], [])
@@ -96,10 +115,11 @@ class _Compiled:
             "words": list(self.wakes),
             "wakes": list(self.wakes.values()),
             "lemmas": {str(rule): sorted(set(words)) for rule, words in self.lemmas.items()},
-            "lexicons": {str(rule): book for rule, book in self.lexicons.items()},
+            "lexicons": {str(rule): names for rule, names in self.lexicons.items()},
             "characters": self.once[Wake.CHARACTERS],
             "patterns": self.once[Wake.PATTERN],
             "documents": self.once[Wake.DOCUMENT],
+            "across": self.across,
             "books": self.books,
         }
 
@@ -113,11 +133,16 @@ def _plain(value: Any) -> Any:
 
 
 def _read_rule(path: Path) -> tuple[dict[str, Any], list[Trigger]]:
-    module = ast.parse(path.read_text(encoding="utf-8"))
+    source = path.read_text(encoding="utf-8")
+    module = ast.parse(source)
     for function in module.body:
         if isinstance(function, ast.FunctionDef):
             for call in _rule_calls(function):
-                return _paper(path, module, function, call), list(_triggers(path, _keyword(path, call, "on")))
+                on = list(_triggers(path, _keyword(path, call, "on")))
+                paper = _paper(path, module, function, call)
+                reads = paper.pop("reads")
+                paper["reads_line"] = reads == "line" or (reads is None and reads_line(module, on))
+                return paper, on
     raise _mistake(path, 1, "@rule がありません。", "there is no @rule.")
 
 
@@ -131,14 +156,16 @@ def _paper(path: Path, module: ast.Module, function: ast.FunctionDef, call: ast.
     rule_id, _, name = path.stem.partition("_")
     given = {word.arg: word.value for word in call.keywords}
     values = {field: _value(path, given[field]) if field in given else _DEFAULTS.get(field) for field in _PAPER}
-    title = (ast.get_docstring(module) or "").split("\n", 1)[0]
+    paper = ast.get_docstring(module) or ""
+    source = _SOURCE.search(paper)
     return {
         "id": rule_id,
         "name": name.replace("_", "-"),
         "family": path.parent.name,
         "module": f"owabi.proof.rules.{path.parent.name}.{path.stem}",
         "function": function.name,
-        "title": title,
+        "title": paper.split("\n", 1)[0],
+        "source": source[1].strip().replace("\n", "") if source else "",
         **{field: list(value) if isinstance(value, tuple) else value for field, value in values.items()},
     }
 

@@ -32,7 +32,8 @@ class Context:
 
     `whole` says that the text is a whole mail (None: judge by the text). `on` is the day of sending. `slots` are the
     names that the renderer fills (None: those of `owabi.letter.template`). `own_people` are family or full names on the
-    writer's side. `is_breach`: the incident is a breach of information (None: unknown).
+    writer's side. `is_breach`: the incident is a breach of information (None: unknown). `known_words` are names of
+    products and other words that are right as they stand.
     """
 
     audience: Audience | None = None
@@ -46,8 +47,14 @@ class Context:
     reader_companies: tuple[str, ...] = ()
     slots: frozenset[str] | None = None
     required: tuple[Required, ...] = ()
+    known_words: frozenset[str] = frozenset()
 
     @property
     def is_incident(self) -> bool:
         """Whether the text is a letter about an incident."""
         return self.kind is not None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it knows: no fix may touch one."""
+        return (*self.own_companies, *self.own_people, *self.reader_companies, *sorted(self.known_words))

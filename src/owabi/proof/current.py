@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from owabi.proof.catalogue import Catalogue, read, shipped, sizes
+from owabi.proof.catalogue import FORMAT, Catalogue, read, shipped, sizes
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def catalogue() -> Catalogue:
     """The shipped catalogue; compiled in memory where rules or lexicons were added or changed their size."""
     data = shipped()
-    if data.get("sizes") != sizes():
+    if data.get("format") != FORMAT or data.get("sizes") != sizes():
         from owabi.proof.compiling import compiled  # noqa: PLC0415 - only while rules are being written
 
         data = compiled()

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from typing import Any
 
-from owabi.proof.catalogue import Catalogue, Paper, WakeRow
+from owabi.proof.catalogue import Catalogue, Paper
 from owabi.proof.context import Context
-from owabi.proof.current import catalogue, matcher
+from owabi.proof.current import catalogue
 from owabi.proof.edits import make_fix
-from owabi.proof.reading import Reading, Spot, token_at
+from owabi.proof.line_memory import LineMemory
+from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, Rule
+from owabi.proof.rulebook import Rulebook, house
 from owabi.proof.selection import Selection
+from owabi.proof.waking import Woken, wake, wake_by_line
 from owabi.text.finding import Finding
 from owabi.text.span import Span
 from owabi.text.text import Text
 from owabi.text.tokens import Analyser, analyser
-from owabi.text.zones import Zone
 
-_UNWRITTEN = frozenset({Zone.QUOTE, Zone.HEADER})
+Objecting = Callable[[Any], Iterable[Hit]]
 
 
 def check(
@@ -29,115 +32,95 @@ def check(
     *,
     selection: Selection | None = None,
     words: Analyser | None = None,
+    rulebook: Rulebook | None = None,
+    memory: LineMemory | None = None,
 ) -> tuple[Finding, ...]:
     """What is wrong in a text, in the order of its places.
 
-    `words` takes sentences apart (SudachiPy by default; it is loaded when the first rule asks). Raises `Mistake` where
-    the selection names an unknown rule.
+    `words` takes sentences apart (SudachiPy by default; it is loaded when the first rule asks). `rulebook` are the
+    rules to read with (those of the house). `memory` keeps what was found line by line, for a text that is checked
+    again and again with the same context, selection and rulebook. Raises `Mistake` where the selection names an
+    unknown rule.
     """
     context = context or Context()
+    book = rulebook or house()
     text = text if isinstance(text, Text) else Text.of(text)
-    known = catalogue()
-    chosen = (selection or Selection()).rules(incident=context.is_incident)
-    reading = Reading(text, context, words or analyser(), known.books)
+    chosen = (selection or Selection()).rules(book.known, incident=context.is_incident)
+    reading = Reading(text, context, words or analyser(), book.known.books, book.limits)
     found: dict[int, list[Hit]] = {}
-    for number, hits in (*_wake_on_words(reading, known, chosen), *_wake_on_texts(reading, known, chosen)):
+    for number, hits in (*_on_words(reading, book, chosen, memory), *_on_texts(reading, book.known, chosen)):
         found.setdefault(number, []).extend(hits)
-    findings = [
-        finding
-        for number, hits in found.items()
-        for finding in _findings(reading, known.papers[number], load(number), hits)
-    ]
+    findings = [finding for number, hits in found.items() for finding in findings_of(reading, book, number, hits)]
     findings.sort(key=lambda finding: (finding.span, finding.rule))
     return tuple(findings)
 
 
 @cache
 def load(number: int) -> Rule:
-    """Rule `number` of the catalogue; its module is imported now."""
-    paper = catalogue().papers[number]
-    rule = getattr(import_module(paper.module), paper.function)
+    """Rule `number` of the house; its module is imported now."""
+    rule = objecting(catalogue().papers[number])
     if not isinstance(rule, Rule):
-        msg = f"{paper.module}.{paper.function} is not a rule"
+        msg = f"{catalogue().papers[number].module} is not a rule of the house"
         raise TypeError(msg)
     return rule
 
 
-Woken = Iterator[tuple[int, Iterable[Hit]]]
+def objecting(paper: Paper) -> Objecting:
+    """What a paper's rule does with a place or a text; its module is imported now."""
+    return _function(paper.module, paper.function)
 
 
-def _wake_on_words(reading: Reading, known: Catalogue, chosen: frozenset[int]) -> Woken:
-    """Rules that are called with each place where one of their words, or their pattern, stands."""
-    flow = reading.text.flow
-    unwritten = any(line.zone in _UNWRITTEN for line in reading.text.lines)
-    rows_of = _rows(chosen)
-    for word, start, end in matcher().find_matches_as_indexes(flow, overlapping=True):
-        for number, confirm, entry in rows_of[word]:
-            if unwritten and _is_passed_over(reading, known.papers[number], start):
-                continue
-            if confirm and not _is_lemma(reading, start, known.lemmas[number]):
-                continue
-            fields = known.books[known.lexicons[number]][entry] if entry >= 0 else {}
-            yield number, load(number)(Spot(reading, start, end, fields))
-    for number, expression in known.patterns:
-        if number not in chosen:
-            continue
-        for match in _compiled(expression).finditer(flow):
-            if not (unwritten and _is_passed_over(reading, known.papers[number], match.start())):
-                yield number, load(number)(Spot(reading, match.start(), match.end()))
+@cache
+def _function(module: str, name: str) -> Objecting:
+    found = getattr(import_module(module), name)
+    if not callable(found):
+        msg = f"{module}.{name} is not a rule"
+        raise TypeError(msg)
+    made: Objecting = found
+    return made
 
 
-def _wake_on_texts(reading: Reading, known: Catalogue, chosen: frozenset[int]) -> Woken:
+def _on_words(reading: Reading, book: Rulebook, chosen: frozenset[int], memory: LineMemory | None) -> Iterator[Woken]:
+    if memory is None:
+        return wake(reading, book, chosen, objecting)
+    return wake_by_line(reading, book, chosen, objecting, memory=memory)
+
+
+def _on_texts(reading: Reading, known: Catalogue, chosen: frozenset[int]) -> Iterator[Woken]:
     """Rules that are called once with the text."""
     for number, ranges in known.characters:
-        if number in chosen and _compiled(f"[{ranges}]").search(reading.text.source):
-            yield number, load(number)(reading)
+        if number in chosen and _class(ranges).search(reading.text.source):
+            yield number, objecting(known.papers[number])(reading)
     for number, having in known.documents:
         if number in chosen and (not having or any(word in reading.text.flow for word in having)):
-            yield number, load(number)(reading)
+            yield number, objecting(known.papers[number])(reading)
 
 
 @cache
-def _rows(chosen: frozenset[int]) -> tuple[tuple[WakeRow, ...], ...]:
-    """For each word, the chosen rules that it wakes."""
-    return tuple(tuple(row for row in rows if row[0] in chosen) for rows in catalogue().wakes)
+def _class(ranges: str) -> re.Pattern[str]:
+    return re.compile(f"[{ranges}]")
 
 
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
-
-
-def _is_passed_over(reading: Reading, paper: Paper, place: int) -> bool:
-    """Whether somebody else wrote the place, or it is a mail's header, and the rule does not read there."""
-    return not paper.everywhere and reading.text.line_at(place).zone in _UNWRITTEN
-
-
-def _is_lemma(reading: Reading, start: int, lemmas: frozenset[str]) -> bool:
-    sentence = reading.text.sentence_at(start)
-    tokens = reading.tokens(sentence)
-    number = token_at(tokens, start - sentence.start)
-    return number >= 0 and tokens[number].start == start - sentence.start and tokens[number].lemma in lemmas
-
-
-def _findings(reading: Reading, paper: Paper, rule: Rule, hits: Iterable[Hit]) -> Iterator[Finding]:
+def findings_of(reading: Reading, book: Rulebook, number: int, hits: Iterable[Hit]) -> Iterator[Finding]:
+    """The findings of one rule, without those that overlap an earlier one."""
+    paper = book.known.papers[number]
+    regraded = number in book.regraded
     end = -1
     for hit in sorted(dict.fromkeys(hits), key=lambda hit: (hit.start, -hit.end)):
         if hit.start >= end or hit.in_source:
             end = hit.end
-            yield _finding(reading, paper, rule, hit)
+            yield _finding(reading.text, paper, hit, regraded=regraded)
 
 
-def _finding(reading: Reading, paper: Paper, rule: Rule, hit: Hit) -> Finding:
-    text = reading.text
+def _finding(text: Text, paper: Paper, hit: Hit, *, regraded: bool) -> Finding:
     span = Span(hit.start, hit.end) if hit.in_source else text.span(hit.start, hit.end)
-    fix = None if hit.put is None else make_fix(text, hit, hit.safety or rule.fix)
+    fix = None if hit.put is None else make_fix(text, hit, hit.safety or paper.fix)
     put = () if hit.put is None else (hit.put,)
     return Finding(
         rule=paper.id,
         name=paper.name,
         family=paper.family,
-        severity=hit.severity or paper.severity,
+        severity=paper.severity if regraded or hit.severity is None else hit.severity,
         blocks=paper.blocks,
         span=span,
         text=span.of(text.source),

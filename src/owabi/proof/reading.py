@@ -22,12 +22,14 @@ _LONGEST = 20_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """One text in one context; `books` are the lexicons that rules name, as the catalogue holds them."""
+    """One text in one context; `books` are the books that rules name, as the catalogue holds them, `limits` the numbers
+    that rules hold a text to."""
 
     text: Text
     context: Context
     analyser: Analyser
     books: Mapping[str, tuple[Entry, ...]]
+    limits: Mapping[str, int] = field(default_factory=dict)
     _tokens: dict[int, Tokens] = field(default_factory=dict)
     _made: dict[Callable[[Reading], Any], Any] = field(default_factory=dict)
 
@@ -51,6 +53,10 @@ class Reading:
         if found is None:
             found = self._tokens[sentence.start] = self.analyser(self.text.flow[sentence.start : sentence.end])
         return found
+
+    def limit(self, rule: str) -> int:
+        """The `limit` of a rule, by its id: the rule's own, or the one that an organisation set."""
+        return self.limits[rule]
 
     def book(self, name: str) -> tuple[Entry, ...]:
         """The entries of a lexicon that a rule of ours names."""

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from owabi.proof.context import Context
 from owabi.proof.triggers import Trigger
@@ -23,7 +23,7 @@ class Hit:
     """A place that a rule objects to.
 
     `start` and `end` are of the flow, or of the text itself where `in_source`. `put` replaces the words (None: no fix);
-    `safety` and `severity` overrule the rule's own.
+    `safety` and `severity` overrule the rule's own; `document` is the number (from 0) of the text of a set.
     """
 
     start: int
@@ -34,10 +34,12 @@ class Hit:
     safety: FixSafety | None = None
     severity: Severity | None = None
     in_source: bool = False
+    document: int = 0
 
 
 Check = Callable[[Any], Iterable[Hit]]
-"""A rule's function: it takes a `Spot`, or a `Reading` where the rule wakes on characters or documents."""
+"""A rule's function: it takes a `Spot`; a `Reading` where the rule wakes on characters or documents; the members of a
+set where it wakes across."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Rule:
     counterparts: tuple[str, ...]
     presets: tuple[str, ...]
     books: tuple[str, ...]
+    limit: int | None
     given: Context
     paper: str
 
@@ -79,15 +82,21 @@ def rule(
     counterparts: tuple[str, ...] = (),
     presets: tuple[str, ...] = PRESETS,
     books: tuple[str, ...] = (),
+    limit: int | None = None,
+    reads: Literal["line", "text"] | None = None,
     given: Context | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a function a rule. The file's name is its id and name, its folder the family, its docstring the papers.
 
     `bad` maps wrong texts to their mended form (None: the rule offers no fix); `good` are the near misses that must
     stay silent. `fix` grades the fixes; `everywhere` reads quotations too; `books` are lexicons that `Reading.book` has
-    to give; `given` is the context of the examples.
+    to give; `given` is the context of the examples. `limit` is a number that an organisation may set otherwise, read
+    with `Reading.limit`. `reads="line"` promises that what the rule says of a place follows from its logical line
+    alone, `"text"` that it does not; by default that is told from the source (`locality`).
     Everything but the examples is written in plain values: the catalogue reads them without importing the file.
     """
+
+    del reads  # the catalogue has it from the source
 
     def made(check: Check) -> Rule:
         where = _MODULE.match(check.__module__)
@@ -109,6 +118,7 @@ def rule(
             counterparts=counterparts,
             presets=presets,
             books=books,
+            limit=limit,
             given=given or Context(),
             paper=sys.modules[check.__module__].__doc__ or "",
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from owabi.errors import Mistake
-from owabi.proof.catalogue import Paper
-from owabi.proof.current import catalogue
+from owabi.errors import Mistake, Place
+from owabi.proof.catalogue import Catalogue, Paper
 from owabi.proof.rule import INCIDENT, PRESETS
 from owabi.said import Said
 from owabi.text.finding import Severity
@@ -26,48 +26,67 @@ class Selection:
     ignore: tuple[str, ...] = ()
     advice: bool = False
 
-    def rules(self, *, incident: bool) -> frozenset[int]:
-        """The numbers of the rules that read; raises `Mistake` for a name that is none, offering the nearest."""
+    def rules(self, known: Catalogue, *, incident: bool) -> frozenset[int]:
+        """The numbers of the rules that read; raises `Mistake` for a name that is none, with what to do."""
         preset = self.preset or (INCIDENT if incident else PRESETS[0])
-        return _chosen(self, preset)
+        return _chosen(self, known, preset)
 
 
 @lru_cache(maxsize=64)
-def _chosen(selection: Selection, preset: str) -> frozenset[int]:
-    papers = catalogue().papers
+def _chosen(selection: Selection, known: Catalogue, preset: str) -> frozenset[int]:
+    papers = known.papers
     if preset not in PRESETS:
-        raise _unknown(preset, PRESETS, Said("校正の設定", "preset"))
+        raise _unknown_preset(preset)
     if selection.select:
-        chosen = _named(selection.select, papers)
+        chosen = named(selection.select, papers)
     else:
         chosen = frozenset(
             number
             for number, paper in enumerate(papers)
             if preset in paper.presets and (selection.advice or paper.severity is not Severity.ADVICE)
         )
-    return chosen - _named(selection.ignore, papers)
+    return chosen - named(selection.ignore, papers)
 
 
-def _named(names: tuple[str, ...], papers: tuple[Paper, ...]) -> frozenset[int]:
+def named(names: Sequence[str], papers: Sequence[Paper]) -> frozenset[int]:
+    """The numbers of the rules that these names mean; raises `Mistake` for one that is none, with what to do."""
     found: set[int] = set()
     for name in names:
-        numbers = {number for number, paper in enumerate(papers) if name in _names_of(paper)}
+        numbers = {number for number, paper in enumerate(papers) if name in names_of(paper)}
         if not numbers:
-            known = sorted({known for paper in papers for known in _names_of(paper)})
-            raise _unknown(name, tuple(known), Said("規則", "rule"))
+            raise unknown_rule(name, papers)
         found |= numbers
     return frozenset(found)
 
 
-def _names_of(paper: Paper) -> tuple[str, ...]:
+def names_of(paper: Paper) -> tuple[str, ...]:
+    """All that a rule may be called by: id, name, family, the family's letter, counterparts."""
     return (paper.id, paper.name, paper.family, paper.id[0], *paper.counterparts)
 
 
-def _unknown(name: str, known: tuple[str, ...], what: Said) -> Mistake:
+def unknown_rule(name: str, papers: Sequence[Paper], *, place: Place | None = None) -> Mistake:
+    """No rule has this name: the nearest that there is, or where the list is."""
+    known = sorted({known for paper in papers for known in names_of(paper)})
+    near = nearest(name, known)
+    cure = (
+        Said(f"「{near}」のことでしょうか。", f"Did you mean “{near}”?")
+        if near
+        else Said("owabi rules で一覧を見てください。", "See the list: `owabi rules`.")
+    )
+    return Mistake(Said(f"「{name}」という規則はありません。", f"there is no rule “{name}”."), cure, place=place)
+
+
+def _unknown_preset(name: str) -> Mistake:
+    return Mistake(
+        Said(f"「{name}」という校正の設定はありません。", f"there is no preset “{name}”."),
+        Said(f"{'、'.join(PRESETS)} のどれかにしてください。", f"Choose one of {', '.join(PRESETS)}."),
+    )
+
+
+def nearest(name: str, known: Sequence[str]) -> str | None:
+    """The known name that is most like this one, whatever its capitals; None where none is."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
-    near = get_close_matches(name, known, n=1, cutoff=0.4)
-    return Mistake(
-        Said(f"「{name}」という{what.ja}はありません。", f"there is no {what.en} “{name}”."),
-        Said(f"「{near[0]}」のことでしょうか。", f"Did you mean “{near[0]}”?") if near else None,
-    )
+    by_small = {one.lower(): one for one in known}
+    near = get_close_matches(name.lower(), by_small, n=1, cutoff=0.5)
+    return by_small[near[0]] if near else None

@@ -12,9 +12,11 @@ class Wake(StrEnum):
     LITERAL = "literal"
     LEMMA = "lemma"
     LEXICON = "lexicon"
+    PATTERNS = "patterns"
     CHARACTERS = "characters"
     PATTERN = "pattern"
     DOCUMENT = "document"
+    ACROSS = "across"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,14 @@ def lexicon(book: str) -> Trigger:
     return Trigger(Wake.LEXICON, (book,))
 
 
+def patterns(book: str) -> Trigger:
+    """Wherever a literal of a token pattern of `books/<book>.toml` stands; the rule is given the entry.
+
+    The rule's function says what to do with it: `yield from token_patterns.object_to(spot)`.
+    """
+    return Trigger(Wake.PATTERNS, (book,))
+
+
 def characters(ranges: str) -> Trigger:
     """Where a character of the text (not the shadow) falls in a class, written like in `[…]`; called once a text."""
     return Trigger(Wake.CHARACTERS, (ranges,))
@@ -53,3 +63,8 @@ def pattern(expression: str) -> Trigger:
 def document(*having: str) -> Trigger:
     """Once a text; with words, only a text whose shadow holds one of them."""
     return Trigger(Wake.DOCUMENT, having)
+
+
+def across() -> Trigger:
+    """Once a set of texts (`check_set`); the rule is called with all of them and says which one each hit is of."""
+    return Trigger(Wake.ACROSS)

@@ -75,7 +75,7 @@ def test_a_file_without_a_rule_is_a_mistake(shelf: Path) -> None:
 
 
 def test_a_stale_catalogue_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "compiled.json").write_text('{"sizes": {}}', encoding="utf-8")
+    (tmp_path / "compiled.json").write_text('{"format": 2, "sizes": {}}', encoding="utf-8")
     monkeypatch.setattr(catalogue_module, "COMPILED", tmp_path / "compiled.json")
     assert catalogue.__wrapped__().papers == catalogue().papers
     (tmp_path / "compiled.json").unlink()
@@ -84,7 +84,7 @@ def test_a_stale_catalogue_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.
 
 def test_sizes_name_every_rule_and_lexicon() -> None:
     assert any(name.startswith("keigo/K101") for name in sizes())
-    assert "letter_pairs.toml" in sizes()
+    assert "lexicons/letter_pairs.toml" in sizes()
 
 
 @pytest.mark.parametrize(

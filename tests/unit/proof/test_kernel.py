@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -11,9 +12,10 @@ from owabi.errors import Mistake
 from owabi.letter.audience import Kind
 from owabi.proof import Context, Selection, check
 from owabi.proof import kernel as kernel_module
+from owabi.proof.catalogue import Paper
 from owabi.proof.current import catalogue
 from owabi.proof.reading import Reading
-from owabi.proof.rule import Hit, Rule, rule
+from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
@@ -135,28 +137,28 @@ def test_a_rule_in_a_file_of_another_name_is_refused() -> None:
 
 
 def test_a_catalogue_row_that_names_no_rule_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Wrong:
-        module = "owabi.proof.rules.keigo.K131_ryokai"
-        function = "_SAYS"
+    (paper,) = (paper for paper in catalogue().papers if paper.id == "K131")
+    with pytest.raises(TypeError, match="is not a rule"):
+        kernel_module.objecting(replace(paper, function="__name__"))
 
     class Known:
-        papers = (Wrong,)
+        papers = (replace(paper, function="literal"),)
 
     monkeypatch.setattr(kernel_module, "catalogue", lambda: Known)
-    with pytest.raises(TypeError, match="is not a rule"):
+    with pytest.raises(TypeError, match="is not a rule of the house"):
         kernel_module.load.__wrapped__(0)
 
 
 def test_calls_of_rules_grow_with_the_text_and_not_faster(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = 0
-    real = kernel_module.load
+    real = kernel_module.objecting
 
-    def counting(number: int) -> Rule:
+    def counting(paper: Paper) -> kernel_module.Objecting:
         nonlocal calls
         calls += 1
-        return real(number)
+        return real(paper)
 
-    monkeypatch.setattr(kernel_module, "load", counting)
+    monkeypatch.setattr(kernel_module, "objecting", counting)
     counts = []
     for times in (10, 100, 200):
         calls = 0

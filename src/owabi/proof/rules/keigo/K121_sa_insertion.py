@@ -32,13 +32,15 @@ _SAYS = Said(
     fix=FixSafety.SAFE,
     on=(
         lexicon("lexicons/sa_insertion"),
-        literal("わさせ", "らさせ", "まさせ", "かさせ", "たさせ", "ばさせ", "なさせ"),
+        literal("わさせ", "らさせ", "まさせ", "かさせ", "たさせ", "ばさせ", "なさせ", "がさせ"),
     ),
     counterparts=("textlint:no-insert-dropping-sa",),
     bad={
         "資料を送らさせていただきます。": "資料を送らせていただきます。",
         "ご案内を読まさせていただきました。": "ご案内を読ませていただきました。",
         "点検を行わさせていただく予定です。": "点検を行わせていただく予定です。",
+        "皆様を楽しまさせてください。": "皆様を楽しませてください。",
+        "業務を引き継がさせていただきます。": "業務を引き継がせていただきます。",
         "本日は休まさせていただきます。": "本日は休ませていただきます。",
     },
     good=[
@@ -48,6 +50,9 @@ _SAYS = Said(
         "人員を減らさせていただきます。",
         "ご説明させていただきます。",
         "答えさせていただきます。",
+        "装置を動かさせていただきます。",
+        "私がさせていただきます。",
+        "担当が説明させていただきます。",
     ],
 )
 def sa_insertion(spot: Spot) -> Iterator[Hit]:
@@ -58,5 +63,7 @@ def sa_insertion(spot: Spot) -> Iterator[Hit]:
         if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].lemma != "させる":
             return
         if not tokens[at].kind.startswith("五段") or tokens[at].kind == "五段-サ行":
+            return
+        if len(longer := spot.reading.analyser(f"{tokens[at].surface}す")) == 1 and longer[0].kind == "五段-サ行":
             return
     yield spot.hit(_SAYS, spot.word.removesuffix("させ") + "せ")

@@ -19,12 +19,10 @@ from collections.abc import Iterator
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
+from owabi.proof.verbs_potential import Slip, slipped_potential
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
-from owabi.text.tokens import Token
 
-_ZURU = frozenset({"信ずる", "感ずる", "応ずる", "生ずる", "準ずる", "転ずる", "論ずる"})
-_NOT_BA = frozenset({"ます", "ない", "た", "て"})
 _SAYS = Said(
     "「ら」が抜けています（ら抜き言葉）。あらたまった文書では補ってください。",
     "ら is dropped; formal writing keeps it.",
@@ -36,8 +34,13 @@ _SAYS = Said(
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
     on=literal(
-        "来れ", "見れ", "着れ", "出れ", "寝れ", "居れ", "得れ", "べれ", "めれ", "けれる", "けれま", "けれな", "けれた",
-        "えれ", "せれ", "てれ", "ねれ", "げれ", "れれ", "きれる", "きれま", "きれな", "ちれ", "じれ", "りれ", "みれ",
+        "来れ", "見れ", "着れ", "出れ", "寝れ", "居れ", "得れ", "似れ", "煮れ", "べれ", "めれ", "えれ", "せれ",
+        "てれ",
+        "ねれ", "げれ", "れれ", "ぜれ", "ちれ", "じれ", "りれ", "みれ", "びれ", "ぎれる", "ぎれま", "ぎれな",
+        "ぎれた", "ぎれて", "ぎれず",
+        "用いれ", "率いれ", "報いれ",
+        "けれる", "けれま", "けれな", "けれた", "けれて", "けれず", "きれる", "きれま", "きれな", "きれた",
+        "きれて", "きれず",
     ),
     counterparts=("textlint:no-dropping-the-ra",),
     bad={
@@ -48,6 +51,10 @@ _SAYS = Said(
         "変化が感じれますか。": "変化が感じられますか。",
         "その話は信じれません。": "その話は信じられません。",
         "資料を借りれました。": "資料を借りられました。",
+        "新しい方法を用いれます。": "新しい方法を用いられます。",
+        "全員に知らせれます。": "全員に知らせられます。",
+        "期日までに届けれず": "期日までに届けられず",
+        "席を離れれませんでした。": "席を離れられませんでした。",
     },
     good=[
         "明日は来られますか。",
@@ -60,40 +67,19 @@ _SAYS = Said(
         "きれいに印刷されています。",
         "入れてください。",
         "使いきれない場合",
+        "送れればと思います。",
+        "電源が切れませんでした。",
+        "その件に触れる場合",
+        "席を離れません。",
+        "うまくしゃべれません。",
+        "坂道が滑れない。",
+        "ひもがちぎれた場合",
+        "知れば対策できます。",
+        "お受け取りいただければ幸いです。",
     ],
 )  # fmt: skip
 def ra_dropping(spot: Spot) -> Iterator[Hit]:
     """A potential form that lacks its ら."""
-    tokens = spot.tokens
-    at = spot.index()
-    if at < 0 or tokens[at].pos[0] != "動詞":
-        return
-    token, after = tokens[at], (tokens[at + 1] if at + 1 < len(tokens) else None)
-    if _is_dropped(token):
-        stem = len(token.lemma) - len("れる")
-        yield spot.hit_tokens(at, at, _SAYS, f"{token.surface[:stem]}ら{token.surface[stem:]}")
-    elif after is not None and _takes_rareru(token):
-        if after.lemma == "れる" and not token.surface.endswith("れ"):
-            yield spot.hit_tokens(at, at + 1, _SAYS, f"{token.surface}ら{after.surface}")
-        elif token.form.startswith("仮定") and token.surface.endswith("れ") and after.lemma in _NOT_BA:
-            yield spot.hit_tokens(at, at, _SAYS, f"{token.surface[:-1]}られ")
-
-
-def _is_dropped(token: Token) -> bool:
-    """Whether the analyser derives 見れる from 見る: a verb of one row, whose potential is 見られる.
-
-    走れる comes from 走る in the same way and is right, but no such verb ends as the words do on which the rule wakes.
-    """
-    if token.kind != "下一段-ラ行" or not token.lemma.endswith("れる"):
-        return False
-    return token.lemma == "みれる" or token.lemma.removesuffix("れる") == token.norm.removesuffix("る")
-
-
-def _takes_rareru(token: Token) -> bool:
-    """Whether this is a verb of one row (届ける, not the potential 読める) or of the sort of 信ずる.
-
-    Where the analyser does not know 届けれる it sees 届け and れる, or the form of 届ける before ば.
-    """
-    if token.lemma in _ZURU:
-        return token.surface.endswith("じ")
-    return token.kind.startswith(("上一段", "下一段")) and token.norm[-2:] == token.lemma[-2:]
+    found = slipped_potential(spot.tokens, spot.index())
+    if found and found.slip is Slip.RA_DROPPED:
+        yield spot.hit_tokens(found.first, found.last, _SAYS, found.put)

@@ -1,0 +1,128 @@
+"""Wakes the rules that are called with places: over the whole text at once, or line by line with a memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from owabi.proof.catalogue import Catalogue, Paper, WakeRow
+from owabi.proof.line_memory import Far, LineFound, LineMemory
+from owabi.proof.one_line import keeps_to_one_line
+from owabi.proof.reading import Reading, Spot, token_at
+from owabi.proof.rule import Hit
+from owabi.proof.rulebook import Rulebook
+from owabi.text.text import Line
+from owabi.text.zones import Zone
+
+Woken = tuple[int, Iterable[Hit]]
+Objecting = Callable[[Any], Iterable[Hit]]
+Find = Callable[[Paper], Objecting]
+"""From a rule's paper to what it does."""
+
+_UNWRITTEN = frozenset({Zone.QUOTE, Zone.HEADER})
+
+
+def wake(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find) -> Iterator[Woken]:
+    """Each rule with its hits at each place where one of its words, or its pattern, stands."""
+    text, known = reading.text, book.known
+    unwritten = any(line.zone in _UNWRITTEN for line in text.lines)
+    rows_of = _rows(known, chosen)
+    for word, start, end in book.automaton.find_matches_as_indexes(text.flow, overlapping=True):
+        for number, confirm, entry in rows_of[word]:
+            if unwritten and not known.papers[number].everywhere and text.line_at(start).zone in _UNWRITTEN:
+                continue
+            if confirm and not _is_lemma(reading, start, known.lemmas[number]):
+                continue
+            yield number, find(known.papers[number])(_spot(reading, known, Far(number, start, end, entry)))
+    for number, expression in _expressions(known, chosen):
+        for match in expression.finditer(text.flow):
+            place = match.start()
+            if unwritten and not known.papers[number].everywhere and text.line_at(place).zone in _UNWRITTEN:
+                continue
+            yield number, find(known.papers[number])(Spot(reading, place, match.end()))
+
+
+def wake_by_line(
+    reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find, *, memory: LineMemory
+) -> Iterator[Woken]:
+    """The same, with what `memory` knows of a line taken from it."""
+    text, known = reading.text, book.known
+    for line in text.lines:
+        if line.start == line.end:
+            continue
+        key = (text.flow[line.start : line.end], line.zone)
+        found = memory.get(key)
+        if found is None:
+            found = _read_line(reading, book, chosen, find, line=line)
+            memory.keep(key, found)
+        for number, hit in found.hits:
+            yield number, (replace(hit, start=hit.start + line.start, end=hit.end + line.start),)
+        for far in found.far:
+            place = replace(far, start=far.start + line.start, end=far.end + line.start)
+            yield far.rule, find(known.papers[far.rule])(_spot(reading, known, place))
+    for number, expression in _expressions(known, chosen):
+        if not keeps_to_one_line(expression.pattern):
+            for match in expression.finditer(text.flow):
+                if known.papers[number].everywhere or text.line_at(match.start()).zone not in _UNWRITTEN:
+                    yield number, find(known.papers[number])(Spot(reading, match.start(), match.end()))
+
+
+def _read_line(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find, *, line: Line) -> LineFound:
+    hits: list[tuple[int, Hit]] = []
+    far: list[Far] = []
+    for place in _places(reading, book, chosen, line):
+        paper = book.known.papers[place.rule]
+        if paper.reads_line:
+            at = replace(place, start=place.start + line.start, end=place.end + line.start)
+            found = list(find(paper)(_spot(reading, book.known, at)))
+            if not any(hit.in_source for hit in found):
+                hits += [
+                    (place.rule, replace(hit, start=hit.start - line.start, end=hit.end - line.start)) for hit in found
+                ]
+                continue
+        far.append(place)
+    return LineFound(tuple(hits), tuple(far))
+
+
+def _places(reading: Reading, book: Rulebook, chosen: frozenset[int], line: Line) -> Iterator[Far]:
+    """Who wakes on a line, and where, counted from its start."""
+    known, flow = book.known, reading.text.flow
+    unwritten = line.zone in _UNWRITTEN
+    rows_of = _rows(known, chosen)
+    for word, start, end in book.automaton.find_matches_as_indexes(flow[line.start : line.end], overlapping=True):
+        for number, confirm, entry in rows_of[word]:
+            if unwritten and not known.papers[number].everywhere:
+                continue
+            if not confirm or _is_lemma(reading, start + line.start, known.lemmas[number]):
+                yield Far(number, start, end, entry)
+    for number, expression in _expressions(known, chosen):
+        if (unwritten and not known.papers[number].everywhere) or not keeps_to_one_line(expression.pattern):
+            continue
+        for match in expression.finditer(flow, line.start, min(line.end + 1, len(flow))):
+            yield Far(number, match.start() - line.start, match.end() - line.start, -1)
+
+
+def _spot(reading: Reading, known: Catalogue, place: Far) -> Spot:
+    fields = known.entries[place.rule][place.entry] if place.entry >= 0 else {}
+    return Spot(reading, place.start, place.end, fields)
+
+
+@cache
+def _rows(known: Catalogue, chosen: frozenset[int]) -> tuple[tuple[WakeRow, ...], ...]:
+    """For each word, the chosen rules that it wakes."""
+    return tuple(tuple(row for row in rows if row[0] in chosen) for rows in known.wakes)
+
+
+@cache
+def _expressions(known: Catalogue, chosen: frozenset[int]) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((number, re.compile(expression)) for number, expression in known.patterns if number in chosen)
+
+
+def _is_lemma(reading: Reading, start: int, lemmas: frozenset[str]) -> bool:
+    sentence = reading.text.sentence_at(start)
+    tokens = reading.tokens(sentence)
+    number = token_at(tokens, start - sentence.start)
+    return number >= 0 and tokens[number].start == start - sentence.start and tokens[number].lemma in lemmas
