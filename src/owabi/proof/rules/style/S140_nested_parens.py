@@ -7,7 +7,7 @@
 内側を〔 〕や読点にするか、文を分けます。
 
 ## 根拠
-公用文の作法（括弧）。
+公用文の作法（括弧）。西暦と元号の併記など定着した重ね方もあるため、求められたときだけ助言します。
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _SAYS = Said("丸括弧の中に丸括弧があります。", "round brackets wi
 
 @rule(
     "S140",
-    severity=Severity.WARNING,
+    severity=Severity.ADVICE,
     on=document("("),
     bad={
         "会場（本社（東京）三階）でお待ちします。": None,

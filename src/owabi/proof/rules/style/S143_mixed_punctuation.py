@@ -22,6 +22,7 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _OURS = re.compile("[、。]")
+_ENGLISH = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}|[A-Za-z]+, ?[A-Za-z]")
 _OTHER = re.compile(r"(?<=[ぁ-んァ-ヶー一-鿿」）])([，．,.､｡])(?! ?[0-9０-９A-Za-z.,．，]) ?")
 _SAYS = Said("句読点が混ざっています。「、」「。」にそろえてください。", "two kinds of punctuation; keep to 、 and 。.")
 
@@ -54,5 +55,14 @@ def mixed_punctuation(reading: Reading) -> Iterator[Hit]:
     if not _OURS.search(source):
         return
     for match in _OTHER.finditer(source):
+        if match[1] in ",." and _is_foreign(reading, match.start(1)):
+            continue
         put = "、" if match[1] in "，,､" else "。"
         yield Hit(match.start(1), match.end(), _SAYS, put, in_source=True)
+
+
+def _is_foreign(reading: Reading, place: int) -> bool:
+    """Whether a physical line has no Japanese mark of its own, or an English phrase."""
+    index = reading.text.index
+    words = index.words_of(index.line_of(place))
+    return not _OURS.search(words) or bool(_ENGLISH.search(words))

@@ -21,7 +21,7 @@ from owabi.proof.triggers import characters
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
-_DASHES = "一―—‐−－─-"
+_DASHES = "-一―—‐−－─"
 _LIKE = "力口二工夕卜八千才へべぺり"
 _TABLE = str.maketrans(_DASHES + _LIKE, "ー" * len(_DASHES) + "カロニエタトハチオヘベペリ")
 _WORD = re.compile(f"(?<![ァ-ヶー])[ァ-ヶー]{{0,10}}(?:[{_DASHES}{_LIKE}][ァ-ヶー]{{1,10}}){{1,3}}(?![一-鿿々])")
@@ -31,6 +31,8 @@ _LAST = re.compile(
 _LINES = re.compile(f"[{_DASHES}]")
 _SHORT = 2
 _SMALL = "ァィゥェォャュョッ"
+_KATAKANA = re.compile("[ァ-ヶ]")
+_KANJI = re.compile("[一-鿿々]")
 _SAYS = Said("片仮名に似た別の字が混じっています。", "a character that only looks like katakana.")
 
 
@@ -73,6 +75,8 @@ _SAYS = Said("片仮名に似た別の字が混じっています。", "a charac
         "ウェブ-サイト",
         "窓口サービス",
         "出口ゲート",
+        "第一サーバー",
+        "口頭でのメニュー",
     ],
 )
 def look_alike_in_katakana(reading: Reading) -> Iterator[Hit]:
@@ -80,6 +84,8 @@ def look_alike_in_katakana(reading: Reading) -> Iterator[Hit]:
     source = reading.text.source
     for match in _WORD.finditer(source):
         word = match[0]
+        if match.start() and not _KATAKANA.match(word) and _KANJI.match(source, match.start() - 1):
+            continue
         put = word.translate(_TABLE)
         tokens = reading.analyser(put)
         if len(tokens) == 1 and tokens[0].pos[0] == "名詞" and len(reading.analyser(word)) > 1 and _is_broken(word):

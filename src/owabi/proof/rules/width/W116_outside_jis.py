@@ -21,17 +21,16 @@ from owabi.proof.triggers import characters
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_ONE = re.compile("[①-⓿❶-➓㈠-㊰㋀-㋿㌀-㏿№℡™©®♥♡☎✉✓✔✗✘➡⇨❗❓⭐]")
+_ONE = re.compile("[①-⓿❶-➓㈠-㊣㊨-㊰㋀-㋾™©®♥♡☎✉✓✔✗✘➡⇨❗❓⭐]")
 _SAYS = Said("環境によって表示されないことのある文字です。", "this character may not show everywhere.")
 
 
 @rule(
     "W116",
     severity=Severity.ADVICE,
-    on=characters("①-⓿❶-➓㈠-㊰㋀-㋿㌀-㏿№℡™©®♥♡☎✉✓✔✗✘➡⇒⇨❗❓⭐"),
+    on=characters("①-⓿❶-➓㈠-㊣㊨-㊰㋀-㋾™©®♥♡☎✉✓✔✗✘➡⇨❗❓⭐"),
     bad={
         "①会場 ②日程": None,
-        "℡ 03-0000-0001": None,
         "✔ 確認済み": None,
     },
     good=[
