@@ -32,7 +32,6 @@ _SAYS = Said("括弧が対になっていません。", "a bracket has no partne
     "T106",
     severity=Severity.WARNING,
     on=document("「", "」", "『", "』", "(", ")", "【", "】"),
-    counterparts=("textlint:no-unmatched-pair",),
     bad={
         "「会員サイトをご確認ください。": None,
         "電話（03-0000-0001までご連絡ください。": None,
