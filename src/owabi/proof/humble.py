@@ -58,9 +58,17 @@ def humble_at(tokens: Tokens, at: int) -> Humble | None:
         return None
     if token.surface == "目" and at and tokens[at - 1].surface == "お" and _is_kakaru(tokens, at):
         return Humble(at - 1, at + 2, "お目にかかる", "お会いに", "なる")
-    if token.lemma in ("差す", "さす", "申す", "存ずる") and following is not None and following.lemma in ("上げる", "あげる"):
+    if (
+        token.lemma in ("差す", "さす", "申す", "存ずる")
+        and following is not None
+        and following.lemma in ("上げる", "あげる")
+    ):
         if token.lemma == "存ずる":
             return Humble(at, at + 1, "存じる", "", "")
+        if token.lemma == "申す" and at > 1 and tokens[at - 1].pos[0] in ("動詞", "名詞"):
+            marked = next((n for n in (at - 2, at - 3) if n >= 0 and tokens[n].surface in ("お", "ご", "御")), -1)
+            if marked >= 0:
+                return Humble(marked, at + 1, "申し上げる", "", "")
         honour = "おっしゃる" if token.lemma == "申す" else "くださる"
         return Humble(at, at + 1, "申し上げる" if token.lemma == "申す" else "差し上げる", "", honour)
     if token.lemma in ("差し上げる", "さしあげる"):

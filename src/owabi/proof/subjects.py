@@ -10,11 +10,16 @@ from owabi.text.tokens import Tokens
 
 _FAR = 48
 _MARKS = frozenset({"が", "は", "も", "さえ", "こそ", "だけ", "すら"})
-_CLAUSE_PARTICLES = frozenset({"ので", "から", "ば", "が", "けれど", "けれども", "けど", "のに", "し", "ながら", "と", "なら"})
+_CLAUSE_PARTICLES = frozenset(
+    {"ので", "から", "ば", "が", "けれど", "けれども", "けど", "のに", "し", "ながら", "と", "なら"}
+)
 _STOP_NOUNS = frozenset({"場合", "ため", "為", "以上", "ところ", "おかげ", "次第", "よう", "はず", "旨"})
-_TIMES = frozenset({"際", "時", "とき", "折", "後", "のち", "前", "上", "うち", "間", "あいだ", "たび", "とおり", "通り"})
-_THINKING = frozenset({"存ずる", "存じる", "存じ上げる", "伺う", "うかがう", "承る", "思う", "拝察", "推察", "拝聞", "聞く", "認識", "判断", "想定", "お察し", "期待"})
-_SPEAKING = frozenset({"申す", "おっしゃる", "仰る", "連絡", "説明", "話", "報告", "話す", "申し上げる", "申し付ける", "指示"})
+_TIMES = frozenset(
+    {"際", "時", "とき", "折", "後", "のち", "前", "上", "うち", "間", "あいだ", "たび", "とおり", "通り"}
+)
+_SPEAKING = frozenset(
+    {"申す", "おっしゃる", "仰る", "連絡", "説明", "話", "報告", "話す", "申し上げる", "申し付ける", "指示"}
+)
 _NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞"})
 _INNER = frozenset({"の", "と", "や", "・", "な", " "})
 
@@ -72,13 +77,20 @@ class _Search:
             return -1
         if kind == "助詞":
             return self._look_at_particle(number)
-        if token.surface in _STOP_NOUNS and kind in ("名詞", "形状詞", "助動詞") and number + 1 < self.at:
+        if token.surface in _STOP_NOUNS and number + 1 < self.at and self._ends_clause(number):
             return -1
         if token.surface in _TIMES and kind == "名詞":
             self.crossed = self.crossed or number == 0 or self.tokens[number - 1].pos[0] != "名詞"
         elif kind in ("動詞", "助動詞", "形容詞"):
             self._cross(number)
         return number - 1
+
+    def _ends_clause(self, number: int) -> bool:
+        """Whether よう, ため, 場合 … close a clause: not in このように."""
+        token, before = self.tokens[number], self.tokens[number - 1] if number else None
+        if token.pos[0] not in ("名詞", "形状詞", "助動詞"):
+            return False
+        return token.surface not in ("よう", "はず") or before is None or before.pos[0] in ("動詞", "助動詞", "形容詞")
 
     def _look_at_particle(self, number: int) -> Subject | int:
         token = self.tokens[number]
@@ -90,8 +102,21 @@ class _Search:
             return self._look_at_to(number)
         if token.surface in ("から", "より"):
             return self._look_at_source(number)
-        if token.pos[1] == "準体助詞" and number + 1 < self.at and self.tokens[number + 1].surface in ("で", "に", "なら"):
+        if (
+            token.pos[1] == "準体助詞"
+            and number + 1 < self.at
+            and self.tokens[number + 1].surface in ("で", "に", "なら")
+        ):
             return -1
+        before = self.tokens[number - 1] if number else None
+        if (
+            before is not None
+            and before.pos[0] in ("動詞", "助動詞")
+            and token.pos[1] in ("副助詞", "格助詞", "準体助詞")
+        ):
+            self.crossed = True
+        elif token.surface == "の" and number > 2 and self._is_predicate_of_noun(number):
+            self.crossed = True
         if token.surface not in _MARKS:
             return number - 1
         place = self._end_of_phrase(number)
@@ -106,6 +131,11 @@ class _Search:
         """The last token of what は or が marks; -1 where it marks no person (には, では)."""
         place = number - 1
         return place if place >= 0 and self.tokens[place].pos[0] in _NOMINAL else -1
+
+    def _is_predicate_of_noun(self, number: int) -> bool:
+        """お客様がご指定の日時: お/ご and a noun say what the subject does."""
+        mark, prefix = self.tokens[number - 3], self.tokens[number - 2]
+        return prefix.surface in ("お", "ご", "御") and mark.surface in ("が", "も", "は")
 
     def _look_at_okarete(self, number: int) -> Subject | int:
         """…におかれましては names the subject with honour."""
@@ -131,7 +161,8 @@ class _Search:
         """と may close a quotation: what stands in it has its own subject."""
         before = self.tokens[number - 1] if number else None
         if number == self.at - 1:
-            if any(token.lemma in _THINKING for token in self.tokens[self.at : self.at + 2]):
+            says = self.tokens[self.at].lemma == "申す" and self.tokens[self.at + 1 : self.at + 2]
+            if not says or says[0].lemma in ("上げる", "あげる") or says[0].surface == "ます":
                 return -1
             if before is not None and before.lemma != "たい":
                 self.crossed = True
@@ -153,7 +184,9 @@ class _Search:
         if number + 1 >= self.at:
             return
         after = self.tokens[number + 1]
-        if after.surface == "、" or (after.pos[0] in ("名詞", "代名詞", "接頭辞") and not _is_polite_stem(self.tokens, number)):
+        if after.surface == "、" or (
+            after.pos[0] in ("名詞", "代名詞", "接頭辞") and not _is_polite_stem(self.tokens, number)
+        ):
             self.crossed = True
 
     def _before_quote(self, number: int) -> int:

@@ -37,10 +37,10 @@ _POLITE_ONLY = frozenset(
 )  # fmt: skip
 _READER_ONLY = (
     "利用|使用|購入|注文|登録|入会|退会|来店|来場|来社|来館|持参|参加|出席|欠席|応募|契約|解約|予約|希望|乗車|入力|入場|宿泊|搭乗|受講|受験|閲覧|視聴"
-    "|入金|応募|返品|記入|愛用|加入|投票|着席|卒業|入学|帰宅|出発|到着|結婚"
+    "|入金|応募|返品|記入|愛用|加入|投票|着席|卒業|入学|帰宅|出発|到着|結婚|相談|質問|見学|体験|変更|返却|試着|申し込み|申込み|問い合わせ|支払い|買い求め|受け取り|引き取り"
 )
 _BEFORE_READER = re.compile(
-    rf"[ご御](?:{_READER_ONLY})(?P<suru>する|した|していた|している|しない)(?:お客|方[はがもにのを、]|方々|皆|会員様|すべての)"
+    rf"[おご御](?:{_READER_ONLY})(?P<suru>する|した|したい|していた|している|しない)(?:お客|方[はがもにのを、]|方々|皆|会員様|すべての)"
 )
 
 
@@ -104,6 +104,11 @@ def _prefix_of(tokens: Tokens, verb: int) -> int:
 def _mended(tokens: Tokens, first: int, verb: int) -> str | None:
     """Without the prefix and with される, for acts of two kanji."""
     act = "".join(token.surface for token in tokens[first + 1 : verb])
-    if tokens[first].surface == "お" or not re.fullmatch("[一-龠]{2,4}", act):
+    if (
+        tokens[first].surface == "お"
+        or tokens[verb + 1 : verb + 2]
+        and tokens[verb + 1].lemma == "たい"
+        or not re.fullmatch("[一-龠]{2,4}", act)
+    ):
         return None
     return act + ("される" if tokens[verb].surface == "する" else "され")
