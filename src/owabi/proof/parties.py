@@ -32,7 +32,10 @@ TITLE = (
 )
 """Titles of people in organisations."""
 
-READER_COMPANY = "(?:貴社|御社|貴行|貴店|貴所|貴院|貴会|貴校|貴学|貴園|貴館|貴庁|貴省|貴市|貴組合|貴協会|貴団体|貴法人|貴部|貴方|貴殿)"
+READER_COMPANY = (
+    "(?:貴社|御社|貴行|貴店|貴所|貴院|貴会|貴校|貴学|貴園|貴館|貴庁|貴省|貴市|貴組合|貴協会|貴団体|貴法人|"
+    "貴部|貴方|貴殿)"
+)
 """The reader's organisation, or the reader."""
 
 _NAME_OF_OURS = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の")
@@ -75,7 +78,8 @@ _OWN_NAME = re.compile(
 def side_of(words: str, context: Context, *, is_name: bool = False) -> Side | None:
     """The side that a noun phrase names; None for things and for people of whom nothing is known.
 
-    `弊社の担当者` is ours, `お客様` and `貴社の社長` the reader's, `部長` alone a title. `is_name`: the last word is a name.
+    `弊社の担当者` is ours, `お客様` and `貴社の社長` the reader's, `部長` alone a title.
+    `is_name`: the last word is a person's name.
     """
     if is_name and (_NAME_OF_OURS.match(words) or _OWN_NAME.match(words)) and not _READER_PART.match(words):
         return Side.OWN

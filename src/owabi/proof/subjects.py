@@ -94,29 +94,12 @@ class _Search:
 
     def _look_at_particle(self, number: int) -> Subject | int:
         token = self.tokens[number]
-        if token.surface == "ては" and self.tokens[number - 1].surface in ("まし", "れ"):
-            return self._look_at_okarete(number)
-        if token.pos[1] == "接続助詞":
-            return self._look_at_joint(number)
-        if token.surface == "と":
-            return self._look_at_to(number)
-        if token.surface in ("から", "より"):
-            return self._look_at_source(number)
-        if (
-            token.pos[1] == "準体助詞"
-            and number + 1 < self.at
-            and self.tokens[number + 1].surface in ("で", "に", "なら")
-        ):
+        if token.pos[1] == "接続助詞" or token.surface in ("ては", "と", "から", "より"):
+            return self._look_at_link(number)
+        following = self.tokens[number + 1] if number + 1 < self.at else None
+        if token.pos[1] == "準体助詞" and following is not None and following.surface in ("で", "に", "なら"):
             return -1
-        before = self.tokens[number - 1] if number else None
-        if (
-            before is not None
-            and before.pos[0] in ("動詞", "助動詞")
-            and token.pos[1] in ("副助詞", "格助詞", "準体助詞")
-        ):
-            self.crossed = True
-        elif token.surface == "の" and number > 2 and self._is_predicate_of_noun(number):
-            self.crossed = True
+        self.crossed = self.crossed or self._follows_predicate(number)
         if token.surface not in _MARKS:
             return number - 1
         place = self._end_of_phrase(number)
@@ -126,6 +109,23 @@ class _Search:
         if found is not None:
             return found
         return number - 1 if token.surface != "が" or self.tokens[place].pos[0] == "動詞" else -1
+
+    def _look_at_link(self, number: int) -> Subject | int:
+        token = self.tokens[number]
+        if token.surface == "ては" and self.tokens[number - 1].surface in ("まし", "れ"):
+            return self._look_at_okarete(number)
+        if token.pos[1] == "接続助詞":
+            return self._look_at_joint(number)
+        if token.surface == "と":
+            return self._look_at_to(number)
+        return self._look_at_source(number) if token.surface != "ては" else number - 1
+
+    def _follows_predicate(self, number: int) -> bool:
+        """Whether the particle ends a clause (お帰りになるまで), or joins one to a noun (ご指定の日時)."""
+        token, before = self.tokens[number], self.tokens[number - 1] if number else None
+        if before is not None and before.pos[0] in ("動詞", "助動詞"):
+            return token.pos[1] in ("副助詞", "格助詞", "準体助詞")
+        return token.surface == "の" and number > 2 and self._is_predicate_of_noun(number)
 
     def _end_of_phrase(self, number: int) -> int:
         """The last token of what は or が marks; -1 where it marks no person (には, では)."""

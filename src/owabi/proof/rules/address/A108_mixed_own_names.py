@@ -82,13 +82,13 @@ def mixed_own_names(reading: Reading) -> Iterator[Hit]:
         return
     page = reading.context.channel is Channel.PAGE and "当社" in places
     wanted = "当社" if page else _most(places)
-    for name in places:
+    for name, found in places.items():
         if name != wanted and not _may_stand_together(name, wanted):
             says = Said(
                 f"自分の組織の呼び方が「{wanted}」と「{name}」で混ざっています。「{wanted}」にそろえてください。",
                 f"the text calls its own organisation both {wanted} and {name}; keep to {wanted}.",
             )
-            yield from (Hit(place, place + len(name), says, wanted) for place in places[name])
+            yield from (Hit(place, place + len(name), says, wanted) for place in found)
 
 
 def _most(places: dict[str, list[int]]) -> str:

@@ -64,6 +64,6 @@ def order_of_names(reading: Reading) -> Iterator[Hit]:
             yield Hit(line.start + match.start(mark), line.start + match.end(mark), _NO_NAME)
         if line.words.endswith(("様", "さま", "殿")):
             honoured = number
-    if 0 <= honoured == len(lines) - 2 and COMPANY_FORM.search(lines[-1].words) and " " not in lines[-1].words:
-        if not any(COMPANY_FORM.search(line.words) for line in lines[:-1]):
-            yield Hit(lines[-1].start, lines[-1].end, _ORDER)
+    companies = [bool(COMPANY_FORM.search(line.words)) for line in lines]
+    if 0 <= honoured == len(lines) - 2 and companies[-1] and not any(companies[:-1]) and " " not in lines[-1].words:
+        yield Hit(lines[-1].start, lines[-1].end, _ORDER)

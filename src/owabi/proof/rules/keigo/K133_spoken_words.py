@@ -61,9 +61,9 @@ def spoken_words(spot: Spot) -> Iterator[Hit]:
     if (
         spot.word.startswith(("こっち", "そっち", "どっち", "あっち", "さっき", "みんな", "まじ", "マジ"))
         and "ぁ" <= before <= "ん"
+        and before not in "はがをにでともの"
     ):
-        if before not in "はがをにでともの":
-            return
+        return
     if is_told(spot.text.flow, spot.end):
         return
     if spot.word.startswith("いっぱい") and before not in ("が", "も", "は", "を", "、", ""):

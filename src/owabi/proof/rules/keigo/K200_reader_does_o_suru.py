@@ -31,7 +31,8 @@ _SAYS = Said(
 )
 _POLITE_ONLY = frozenset(
     {
-        "電話", "食事", "料理", "掃除", "仕事", "勉強", "散歩", "化粧", "支度", "洗濯", "昼寝", "買い物", "引っ越し", "返事", "世話", "稽古",
+        "電話", "食事", "料理", "掃除", "仕事", "勉強", "散歩", "化粧", "支度", "洗濯", "昼寝", "買い物", "引っ越し",
+        "返事", "世話", "稽古",
         "参り", "祝い", "祈り", "願い", "邪魔", "酌", "裁縫",
     }
 )  # fmt: skip
@@ -104,11 +105,7 @@ def _prefix_of(tokens: Tokens, verb: int) -> int:
 def _mended(tokens: Tokens, first: int, verb: int) -> str | None:
     """Without the prefix and with される, for acts of two kanji."""
     act = "".join(token.surface for token in tokens[first + 1 : verb])
-    if (
-        tokens[first].surface == "お"
-        or tokens[verb + 1 : verb + 2]
-        and tokens[verb + 1].lemma == "たい"
-        or not re.fullmatch("[一-龠]{2,4}", act)
-    ):
+    wished = verb + 1 < len(tokens) and tokens[verb + 1].lemma == "たい"
+    if tokens[first].surface == "お" or wished or not re.fullmatch("[一-龠]{2,4}", act):
         return None
     return act + ("される" if tokens[verb].surface == "する" else "され")
