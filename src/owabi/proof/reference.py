@@ -143,6 +143,8 @@ def _is_seen(char: str) -> bool:
 
 
 def _code(char: str) -> str:
+    if char == "\f":
+        return "（次の文面）"
     return "⏎" if char == "\n" else f"<U+{ord(char):04X}>"
 
 

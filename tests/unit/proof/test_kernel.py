@@ -71,13 +71,14 @@ def test_a_text_without_words_to_analyse_needs_no_analyser() -> None:
     def refuse(sentence: str) -> Tokens:
         raise AssertionError(sentence)
 
-    assert check("お世話になっております。資料を送付いたします。", words=refuse) == ()
+    assert check("資料を送付いたします。", words=refuse, selection=Selection(select=("K131", "W"))) == ()
 
 
 def test_the_analyser_is_loaded_only_when_a_rule_asks() -> None:
     code = (
-        "import sys; from owabi.proof import check;"
-        "assert not check('お世話になっております。資料を送付いたします。'); sys.exit('sudachipy' in sys.modules)"
+        "import sys; from owabi.proof import Selection, check;"
+        "assert not check('資料を送付いたします。', selection=Selection(select=('W',)));"
+        "sys.exit('sudachipy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, literal
@@ -49,6 +50,7 @@ _TWICE = Said(
         ),
     ),
     counterparts=("textlint:no-insert-re",),
+    reads="line",
     bad={
         "どなたでも読めれる資料です。": "どなたでも読める資料です。",
         "その日は行けれません。": "その日は行けません。",
@@ -72,6 +74,8 @@ _TWICE = Said(
 )  # fmt: skip
 def re_insertion(spot: Spot) -> Iterator[Hit]:
     """A potential form, れ, and an ending that is not ば."""
+    if is_mentioned(spot):
+        return
     if spot.word.endswith("られ"):
         yield spot.hit(_TWICE, spot.word.removesuffix("られ"))
         return
