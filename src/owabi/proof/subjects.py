@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from owabi.proof.context import Context
 from owabi.proof.parties import Side, side_of
-from owabi.text.tokens import Tokens
+from owabi.text.tokens import Token, Tokens
 
 _FAR = 48
 _MARKS = frozenset({"が", "は", "も", "さえ", "こそ", "だけ", "すら"})
@@ -20,6 +20,7 @@ _TIMES = frozenset(
 _SPEAKING = frozenset(
     {"申す", "おっしゃる", "仰る", "連絡", "説明", "話", "報告", "話す", "申し上げる", "申し付ける", "指示"}
 )
+_TELLING = frozenset({"おっしゃる", "仰る", "仰しゃる", "述べる", "話す", "なさる", "言う", "申し出る"})
 _NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞"})
 _INNER = frozenset({"の", "と", "や", "・", "な", " "})
 
@@ -100,6 +101,8 @@ class _Search:
         if token.pos[1] == "準体助詞" and following is not None and following.surface in ("で", "に", "なら"):
             return -1
         self.crossed = self.crossed or self._follows_predicate(number)
+        if token.surface == "で" and number > 1 and self.tokens[number - 1].surface in ("ほう", "方"):
+            return self._phrase(number - 1, "で") or number - 1
         if token.surface not in _MARKS:
             return number - 1
         place = self._end_of_phrase(number)
@@ -161,15 +164,25 @@ class _Search:
         """と may close a quotation: what stands in it has its own subject."""
         before = self.tokens[number - 1] if number else None
         if number == self.at - 1:
-            says = self.tokens[self.at].lemma == "申す" and self.tokens[self.at + 1 : self.at + 2]
-            if not says or says[0].lemma in ("上げる", "あげる") or says[0].surface == "ます":
+            if not self._speaks(before):
                 return -1
-            if before is not None and before.lemma != "たい":
+            if before is not None and before.lemma != "たい" and before.surface not in ("」", "』"):
                 self.crossed = True
             return number - 2 if before is not None and before.lemma == "たい" else number - 1
         if before is None or before.pos[0] not in _NOMINAL:
             return -1
         return number - 1
+
+    def _speaks(self, before: Token | None) -> bool:
+        """Whether the predicate tells what somebody said, rather than what the writer thinks."""
+        verb = self.tokens[self.at]
+        if verb.lemma in _TELLING or (verb.surface in ("お", "ご") and self.tokens[self.at + 1].lemma in _TELLING):
+            return True
+        following = self.tokens[self.at + 1 : self.at + 2]
+        if verb.lemma != "申す" or not following or following[0].lemma in ("上げる", "あげる"):
+            return False
+        quoted = before is not None and before.surface in ("」", "』")
+        return quoted or following[0].surface != "ます"
 
     def _look_at_source(self, number: int) -> Subject | int:
         """から and より name who speaks, not whom one hears from."""

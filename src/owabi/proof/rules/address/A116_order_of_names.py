@@ -59,7 +59,7 @@ def order_of_names(reading: Reading) -> Iterator[Hit]:
     for number, line in enumerate(lines):
         if match := _TITLE_LAST.search(line.words) or _COMPANY_LAST.search(line.words):
             yield Hit(line.start + match.start(), line.start + match.end(), _ORDER)
-        elif match := _NAMELESS.search(line.words):
+        elif (match := _NAMELESS.search(line.words)) and (match["mark"] or len(lines) == 1):
             mark = "mark" if match["mark"] else "alone"
             yield Hit(line.start + match.start(mark), line.start + match.end(mark), _NO_NAME)
         if line.words.endswith(("様", "さま", "殿")):

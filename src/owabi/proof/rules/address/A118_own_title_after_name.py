@@ -78,7 +78,7 @@ def own_title_after_name(reading: Reading) -> Iterator[Hit]:
             ):
                 if _is_written(reading, match.start()):
                     yield _swapped(match)
-    for match in _MYSELF.finditer(flow):
+    for match in _named_selves(flow):
         if _is_written(reading, match.start()) and not _NOT_NAMES.search(match["name"]):
             yield Hit(match.start("title"), match.end("title"), _SELF)
 
@@ -86,6 +86,15 @@ def own_title_after_name(reading: Reading) -> Iterator[Hit]:
 def _is_title(match: re.Match[str]) -> bool:
     """支店長: the name is a part of the title."""
     return bool(re.fullmatch(TITLE, match["name"] + match["title"]))
+
+
+def _named_selves(flow: str) -> Iterator[re.Match[str]]:
+    """What stands before と申します, with its title."""
+    place = flow.find("と申")
+    while place >= 0:
+        if match := _MYSELF.search(flow, max(place - 16, 0), place + 10):
+            yield match
+        place = flow.find("と申", place + 2)
 
 
 def _swapped(match: re.Match[str]) -> Hit:

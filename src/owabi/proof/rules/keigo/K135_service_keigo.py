@@ -78,6 +78,9 @@ _SELF = re.compile(r"(?:私|わたし|自分|僕|俺|弊社|当社|うち|会社
         "という形",
         "というかたち",
         "的には",
+        "社的に",
+        "自分的に",
+        "僕的に",
         "的に言",
         "的にも",
         "的な感じ",
@@ -103,7 +106,6 @@ _SELF = re.compile(r"(?:私|わたし|自分|僕|俺|弊社|当社|うち|会社
         "個人的な見解ではございません。",
         "お名刺を頂戴できますか。",
         "寄付という形でお役に立てれば幸いです。",
-        "長期的には改善する見込みです。",
     ],
 )
 def service_keigo(spot: Spot) -> Iterator[Hit]:
@@ -114,6 +116,9 @@ def service_keigo(spot: Spot) -> Iterator[Hit]:
     if word.startswith("という"):
         if match := _KATACHI.match(flow, spot.start):
             yield spot.hit(_FORM, end=match.end())
+    elif word in ("社的に", "自分的に", "僕的に"):
+        if not spot.after(1).startswith("は"):
+            yield spot.hit(_TEKI, start=spot.start - (1 if word == "社的に" else 0))
     elif word.startswith("的"):
         self = _SELF.search(spot.before(4))
         if self and self[0] not in ("個人", "社内", "営業"):
