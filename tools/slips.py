@@ -53,7 +53,11 @@ RIGHT = frozenset(
 )
 
 _VOICED = dict(zip("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ", strict=True))
-_SWITCH = {**_VOICED, **{v: k for k, v in _VOICED.items()}, **dict(zip("つやゆよっゃゅょ", "っゃゅょつやゆよ", strict=True))}
+_SWITCH = {
+    **_VOICED,
+    **{v: k for k, v in _VOICED.items()},
+    **dict(zip("つやゆよっゃゅょ", "っゃゅょつやゆよ", strict=True)),
+}
 _OLD_SPELLINGS = ("申上", "差上", "恐入", "申訳", "差支", "お礼申上", "取急", "御礼申上", "い悔", "お悔み", "お悔や")
 _KANA = frozenset(chr(code) for code in range(0x3041, 0x3094))
 

@@ -24,7 +24,8 @@ _NOT_DONE = frozenset(
 
 _DONE = frozenset(
     {
-        "足労", "高覧", "越し", "参集", "来駕", "臨席", "光臨", "笑納", "査収", "海容", "寛恕", "賢察", "高察",
+        "足労", "存じ", "存知", "高覧", "越し", "参集", "来駕", "臨席", "光臨", "笑納", "査収", "海容", "寛恕",
+        "賢察", "高察",
         "休心", "放念",
         "申込", "支払", "引越", "振込", "受取", "問合せ", "問合", "届出", "申出", "買上", "書込", "取引", "見積",
         "打合せ",
@@ -105,3 +106,17 @@ def has_prefix_near(spot: Spot, far: int = 12) -> bool:
     """Whether お, ご or 御 stands close before a place: asked before the sentence is taken apart."""
     near = spot.before(far)
     return "ご" in near or "お" in near or "御" in near
+
+
+def is_mentioned(spot: Spot) -> bool:
+    """Whether the place stands in a short 「…」: the words are spoken of, or are a name."""
+    before = spot.before(_SHORT)
+    opened = max(before.rfind("「"), before.rfind("『"))
+    if opened < 0 or "」" in before[opened:] or "』" in before[opened:]:
+        return False
+    after = spot.after(_SHORT)
+    closed = min((place for mark in "」』" if (place := after.find(mark)) >= 0), default=-1)
+    return closed >= 0 and "。" not in after[:closed] and "。" not in before[opened:]
+
+
+_SHORT = 14

@@ -7,7 +7,27 @@ import re
 from owabi.text.tokens import Token, Tokens
 
 _TAIL = frozenset({"ます", "た", "れる", "られる", "ぬ", "ん"})
-_LIGHT = frozenset({"こと", "の", "ん", "よう", "ため", "はず", "わけ", "つもり", "ところ", "場合", "もの"})
+_LIGHT = frozenset(
+    {
+        "こと",
+        "の",
+        "ん",
+        "よう",
+        "ため",
+        "はず",
+        "わけ",
+        "つもり",
+        "ところ",
+        "場合",
+        "もの",
+        "予定",
+        "方針",
+        "見込み",
+        "所存",
+        "考え",
+        "様子",
+    }
+)
 
 
 def last_of(tokens: Tokens, verb: int) -> int:
@@ -38,13 +58,13 @@ def is_asked_for(tokens: Tokens, verb: int) -> bool:
 
 
 _REQUESTS = tuple(
-    f"{te}{word}"
-    for te in ("て", "で")
-    for word in ("くださ", "下さ", "いただ", "頂", "ほし", "欲し", "もら", "くれ")
+    f"{te}{word}" for te in ("て", "で") for word in ("くださ", "下さ", "いただ", "頂", "ほし", "欲し", "もら", "くれ")
 )
 
 
-_TOLD = re.compile(r"[^。「」、]{0,10}、?[」』]?と(?:い[うっ]|言[いうわっ]|表示|お?答え|回答|書[いか]|記[さ載]|の(?:ご意見|お声|声|ご指摘|ご要望|表示|回答|お問い?合わせ))")
+_TOLD = re.compile(
+    r"[^。「」、]{0,10}、?[」』]?と(?:い[うっ]|言[いうわっ]|表示|お?答え|回答|書[いか]|記[さ載]|の(?:ご意見|お声|声|ご指摘|ご要望|表示|回答|お問い?合わせ))"
+)
 
 
 def is_told(flow: str, end: int) -> bool:

@@ -70,7 +70,9 @@ _NUMBER = re.compile(
 )
 _BULLET = re.compile(r"[・•‣▪▸►➢✓✔※→*●○◦◎☆★–]|- |-(?=[^\d-])")
 _HEAD_MARK = re.compile(r"[■□◆◇▼▽▲△#]|【[^】]{1,40}】|<[^>]{1,20}>$|\[[^\]]{1,20}\]$|≪[^≫]{1,20}≫$|〔[^〕]{1,20}〕$")
-_FIELD = re.compile(r"[^\s:。、「」『』()]{1,14} ?:(?!//)|(?:電話|TEL|Tel|FAX|メール|受付|フォーム|住所|〒)[ \d]")
+_FIELD = re.compile(
+    r"(?!\d{1,2}:\d)[^\s:。、「」『』()]{1,14} ?:(?!//)|(?:電話|TEL|Tel|FAX|メール|受付|フォーム|住所|〒)[ \d]"
+)
 _POLITE_ENDS = (
     "ます", "です", "ました", "でした", "ません", "ください", "下さい", "ございます", "でしょうか",
 )  # fmt: skip
@@ -120,7 +122,9 @@ class Shape:
 def shape_of(folded: str, raw: str) -> Shape:
     """The shape of a line, given in the shadow and as it stands."""
     words = folded.strip()
-    return Shape(words, len(folded) - len(folded.lstrip()), columns(raw.rstrip()))
+    bare = raw.rstrip()
+    width = columns(bare) if bare == raw else columns(raw[: len(bare) + 1])
+    return Shape(words, len(folded) - len(folded.lstrip()), width)
 
 
 def classify(shapes: Sequence[Shape], alone: Sequence[Zone]) -> list[Zone]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import core, has_prefix_near, prefixed_start, words_of
+from owabi.proof.keigo_prefix import core, has_prefix_near, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -43,6 +43,7 @@ _SAYS = Said(
     fix=FixSafety.SAFE,
     on=literal("でき", "出来"),
     books=("lexicons/keigo_deeds",),
+    reads="line",
     bad={
         "会員サイトは現在ご利用できません。": "会員サイトは現在ご利用になれません。",
         "次の店舗でもお買い求めできます。": "次の店舗でもお買い求めになれます。",
@@ -69,6 +70,8 @@ _SAYS = Said(
 )
 def go_dekiru(spot: Spot) -> Iterator[Hit]:
     """お/ご, what a reader does, でき."""
+    if is_mentioned(spot):
+        return
     if not has_prefix_near(spot, 16):
         return
     tokens = spot.tokens

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, prefixed_start, words_of
+from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -44,6 +44,7 @@ _SAYS = Said(
         "してくださ", "して下さ", "していただ", "して頂", "してもらえ", "してもらい",
         "してほし", "して欲し", "してくれ", "いたしてくださ", "いたして下さ", "致してくださ", "致して下さ",
     ),
+    reads="line",
     bad={
         "添付の資料をご確認してください。": "添付の資料をご確認ください。",
         "身分証をご持参して下さい。": "身分証をご持参下さい。",
@@ -73,6 +74,8 @@ _SAYS = Said(
 )  # fmt: skip
 def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     """お/ご, an action, して, a request."""
+    if is_mentioned(spot):
+        return
     if not has_prefix_near(spot):
         return
     tokens = spot.tokens
@@ -89,7 +92,9 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
         return
     start = spot.sentence.start + tokens[first].start
     ask = tokens[at + 2]
-    if not ask.surface.startswith(("いただ", "頂")) and _TARGET.search(spot.text.flow[max(start - 16, 0) : start]):
+    if not ask.surface.startswith(("いただ", "頂")) and _TARGET.search(
+        spot.text.flow[max(start - 16, spot.line.start) : start]
+    ):
         return
     put = words_of(tokens, first, at - 1)
     if ask.surface.startswith(("くださ", "下さ", "いただ", "頂")):

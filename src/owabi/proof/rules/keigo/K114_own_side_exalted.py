@@ -33,7 +33,8 @@ _SAYS = Said(
     "an honorific verb is used for what our own side does; use a humble one.",
 )
 _HUMBLE = {
-    "おっしゃる": "申す", "仰る": "申す", "なさる": "いたす", "為さる": "いたす", "いらっしゃる": "おる", "召し上がる": "いただく",
+    "おっしゃる": "申す", "仰る": "申す", "なさる": "いたす", "為さる": "いたす", "いらっしゃる": "おる",
+    "召し上がる": "いただく",
 }  # fmt: skip
 
 
@@ -41,9 +42,10 @@ _HUMBLE = {
     "K114",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=literal(
-        "なさ", "おっしゃ", "仰", "いらっしゃ", "召し", "になる", "になり", "になっ", "になら", "になれ", "くださっ", "くださり", "くださる",
-        "くださいま", "くださら", "下さっ", "下さり", "下さる", "下さいま", "され", "られ", "かれ", "まれ", "です", "でした", "でござい",
+    on=(
+        literal("なさ", "おっしゃ", "仰", "いらっしゃ", "召し", "になる", "になり", "になっ", "になら"),
+        literal("になれ", "くださっ", "くださり", "くださる", "くださいま", "くださら", "下さっ", "下さり"),
+        literal("下さる", "下さいま", "され", "られ", "かれ", "まれ", "です", "でした", "でござい"),
     ),
     bad={
         "弊社の社長がおっしゃいました。": "弊社の社長が申しました。",
@@ -86,15 +88,27 @@ def own_side_exalted(spot: Spot) -> Iterator[Hit]:
     at = spot.index()
     number = next((n for n in (at, at + 1) if exalting_at(tokens, n) is not None), -1)
     found = exalting_at(tokens, number) if number >= 0 else None
-    if found is None or is_asked_for(tokens, found.verb):
+    if found is None or _describes_others(spot, found):
         return
-    if _is_ours(spot, found.first, topics=not stands_before_noun(tokens, found.verb)):
+    asked = is_asked_for(tokens, found.verb)
+    if _is_ours(spot, found.first, topics=not stands_before_noun(tokens, found.verb), asked=asked):
         yield spot.hit_tokens(found.first, found.last, _SAYS, _mended(tokens, found))
 
 
-def _is_ours(spot: Spot, first: int, *, topics: bool) -> bool:
+def _describes_others(spot: Spot, found: Exalting) -> bool:
+    """弊社がご案内をお読みになった方: the person described is the one who acts."""
+    return spot.text.flow.startswith(_OTHERS, spot.sentence.start + spot.tokens[found.last].end)
+
+
+_OTHERS = ("方", "お客", "皆", "会員", "ご", "先生", "参加者", "利用者")
+
+
+def _is_ours(spot: Spot, first: int, *, topics: bool, asked: bool = False) -> bool:
+    """Whether one of us acts; what is `asked` is ours only where から says who speaks."""
     subject = subject_of(spot.tokens, first, spot.context, topics=topics)
-    return subject is not None and subject.side is Side.OWN
+    if subject is None or (asked and subject.mark not in ("から", "より")):
+        return False
+    return subject.side is Side.OWN
 
 
 def _state(spot: Spot) -> Iterator[Hit]:
@@ -102,9 +116,7 @@ def _state(spot: Spot) -> Iterator[Hit]:
     for start in range(max(spot.start - 4, spot.sentence.start), spot.start):
         length = is_state(spot.text.flow, start)
         if length and start + length >= spot.end:
-            first = next(
-                (n for n, token in enumerate(spot.tokens) if token.start + spot.sentence.start == start), -1
-            )
+            first = next((n for n, token in enumerate(spot.tokens) if token.start + spot.sentence.start == start), -1)
             if first >= 0 and _is_ours(spot, first, topics=True):
                 yield spot.hit(_SAYS, start=start, end=start + length)
             return

@@ -29,7 +29,9 @@ _SAYS = Said(
     "へりくだる語に尊敬の形を付けています。相手を立てる語にしてください。",
     "an honorific ending does not make a humble verb honour anybody; use an honorific verb.",
 )
-_RAISING = re.compile(r"て(?:い?らっしゃ|おられ|居られ|くださ(?:っ|り|る|いま|れ|ら)|下さ(?:っ|り|る|いま|れ|ら)|おいで)")
+_RAISING = re.compile(
+    r"て(?:い?らっしゃ|おられ|居られ|くださ(?:っ|り|る|いま|れ|ら)|下さ(?:っ|り|る|いま|れ|ら)|おいで)"
+)
 _BECOMING = re.compile(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読|拝聴|拝受|頂戴)に(?:な[らりるっれ])")
 
 
@@ -38,9 +40,41 @@ _BECOMING = re.compile(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "申さ", "申して", "参ら", "参って", "まいら", "まいって", "いたされ", "致され", "いたして", "致して", "伺わ", "伺って", "うかがわ",
-        "うかがって", "拝見", "拝読", "拝受", "拝借", "拝聴", "存じて", "存じ上げて", "存じられ", "存じ上げられ", "承ら", "承って", "頂戴さ",
-        "頂戴なさ", "差し上げられ", "差し上げて", "お伺いに", "お申しに", "お参りに", "お承りに",
+        "申さ",
+        "申して",
+        "参ら",
+        "参って",
+        "まいら",
+        "まいって",
+        "いたされ",
+        "致され",
+        "いたして",
+        "致して",
+        "伺わ",
+        "伺って",
+        "うかがわ",
+        "うかがって",
+        "拝見",
+        "拝読",
+        "拝受",
+        "拝借",
+        "拝聴",
+        "存じて",
+        "存じ上げて",
+        "存じられ",
+        "存じ上げられ",
+        "承ら",
+        "承って",
+        "頂戴さ",
+        "頂戴なさ",
+        "差し上げられ",
+        "差し上げて",
+        "お伺いに",
+        "いただかれ",
+        "頂かれ",
+        "お申しに",
+        "お参りに",
+        "お承りに",
     ),
     bad={
         "お客様が申された内容": "お客様がおっしゃった内容",
@@ -68,6 +102,9 @@ _BECOMING = re.compile(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読
 def reader_humbled(spot: Spot) -> Iterator[Hit]:
     """A humble verb with れる, なさる, ていらっしゃる or お…になる."""
     flow = spot.text.flow
+    if spot.word in ("いただかれ", "頂かれ"):
+        yield spot.hit(_SAYS, "召し上が" + ("っ" if spot.after(1) in ("て", "た") else "り"))
+        return
     if spot.word.startswith("お"):
         match = _BECOMING.match(flow, spot.start)
         if match and not (spot.word == "お参りに" and _HOLY.search(spot.before(12))):

@@ -39,15 +39,44 @@ _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる"
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "申し", "申す", "申した", "参り", "参る", "参っ", "参ら", "まいり", "まいる", "まいっ", "まいら", "いたし", "いたす", "致し",
-        "致す", "伺", "うかがい", "うかがっ", "うかがう", "拝", "存じ", "承り", "承っ", "承る", "差し上げ", "さしあげ", "頂戴", "参上",
-        "目にかか", "目に掛か", "おりま", "おりまし",
+        "申し",
+        "申す",
+        "申した",
+        "参り",
+        "参る",
+        "参っ",
+        "参ら",
+        "まいり",
+        "まいる",
+        "まいっ",
+        "まいら",
+        "いたし",
+        "いたす",
+        "致し",
+        "致す",
+        "伺",
+        "うかがい",
+        "うかがっ",
+        "うかがう",
+        "拝",
+        "存じ",
+        "承り",
+        "承っ",
+        "承る",
+        "差し上げ",
+        "さしあげ",
+        "頂戴",
+        "参上",
+        "目にかか",
+        "目に掛か",
+        "おりま",
+        "おりまし",
     ),
     bad={
         "お客様が拝見しました資料": "お客様がご覧になりました資料",
         "貴社が承ったご注文の件です。": "貴社がお聞きになったご注文の件です。",
         "お客様がいたしましたお手続き": "お客様がなさいましたお手続き",
-        "お客様におかれましては、資料を拝読しましたでしょうか。": "お客様におかれましては、資料をお読みになりましたでしょうか。",
+        "皆様におかれましては、資料を拝読しましたか。": "皆様におかれましては、資料をお読みになりましたか。",
         "ご不明な方がおりましたら、お知らせください。": "ご不明な方がいらっしゃいましたら、お知らせください。",
         "皆様が存じているとおりです。": None,
     },
@@ -79,9 +108,7 @@ def reader_does_humbly(spot: Spot) -> Iterator[Hit]:
     following = after(tokens, found.verb)
     if following is None or following.lemma in ("れる", "られる", "せる") or is_asked_for(tokens, found.verb):
         return
-    subject = subject_of(
-        tokens, found.first, spot.context, topics=not stands_before_noun(tokens, found.verb)
-    )
+    subject = subject_of(tokens, found.first, spot.context, topics=not stands_before_noun(tokens, found.verb))
     if subject is None or not _is_the_readers(spot, found, subject):
         return
     if found.name == "存じる":
@@ -107,5 +134,5 @@ def _is_the_readers(spot: Spot, found: Humble, subject: Subject) -> bool:
         return False
     if subject.mark in ("は", "も") and found.name in _ABOUT_TOPICS:
         was = spot.text.words(spot.sentence)
-        return asks or "におかれ" in was or found.name in ("存じる",)
+        return asks or "におかれ" in was or found.name == "存じる"
     return True

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -41,12 +42,15 @@ _SAYS = Said(
         "てる",
         "てた",
         "てない",
+        "てなく",
+        "てなけ",
         "てなか",
         "てれば",
         "てて",
         "んでる",
         "んでた",
         "んでない",
+        "んでなく",
         "んでなか",
         "んでれば",
         "んでて",
@@ -83,6 +87,8 @@ _SAYS = Said(
 )
 def i_dropping(spot: Spot) -> Iterator[Hit]:
     """The analyser's てる, the short form of ている; or て with an ending that cannot follow it."""
+    if is_mentioned(spot):
+        return
     tokens = spot.tokens
     at = spot.index()
     if at >= 0 and spot.word.startswith(("んで", "いで")) and tokens[at].surface not in ("で", "でる"):
@@ -100,6 +106,8 @@ def _is_cut(tokens: Tokens, at: int) -> bool:
     if tokens[at].surface not in ("て", "で") or tokens[at].pos[1] != "接続助詞" or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
+    if tokens[at - 1].pos[0] not in ("動詞", "助動詞"):
+        return False
     if after.lemma == "ない" and tokens[at].surface == "で":
-        return tokens[at - 1].pos[0] == "動詞"
+        return True
     return after.lemma in ("ます", "た") and after.pos[0] == "助動詞"

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.predicates import is_told
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -35,10 +36,38 @@ _OURS = ("私", "弊社", "当社", "と聞", "とお尋ね", "「")
     "K208",
     severity=Severity.WARNING,
     on=literal(
-        "たいですか", "たいでしょうか", "たいのですか", "たいんですか", "ほしいですか", "欲しいですか", "つもりですか", "つもりでしょうか", "つもりなのですか", "おわかりですか",
-        "お分かりですか", "おわかりになりましたか", "お分かりになりましたか", "おわかりになりますか", "お分かりになりますか", "わかりましたか", "分かりましたか",
-        "わかりますか", "分かりますか", "理解できましたか", "理解できますか", "理解されましたか", "理解しましたか", "おできになりますか", "お出来になりますか",
-        "たいと思いますか", "お話しになれますか", "話せますか", "読めますか", "理解できたでしょうか", "おわかりでしょうか", "お分かりでしょうか",
+        "たいですか",
+        "たいでしょうか",
+        "たいのですか",
+        "たいんですか",
+        "ほしいですか",
+        "欲しいですか",
+        "つもりですか",
+        "つもりでしょうか",
+        "つもりなのですか",
+        "おわかりですか",
+        "お分かりですか",
+        "おわかりになりましたか",
+        "お分かりになりましたか",
+        "おわかりになりますか",
+        "お分かりになりますか",
+        "わかりましたか",
+        "分かりましたか",
+        "わかりますか",
+        "分かりますか",
+        "理解できましたか",
+        "理解できますか",
+        "理解されましたか",
+        "理解しましたか",
+        "おできになりますか",
+        "お出来になりますか",
+        "たいと思いますか",
+        "お話しになれますか",
+        "話せますか",
+        "読めますか",
+        "理解できたでしょうか",
+        "おわかりでしょうか",
+        "お分かりでしょうか",
     ),
     bad={
         "部長もコーヒーを飲みたいですか。": None,
@@ -59,7 +88,7 @@ _OURS = ("私", "弊社", "当社", "と聞", "とお尋ね", "「")
 def asking_wishes(spot: Spot) -> Iterator[Hit]:
     """A wish or an ability with か."""
     before = spot.before(12)
-    if any(word in before for word in _OURS) or spot.after(1) in ("」", "ど"):
+    if any(word in before for word in _OURS) or spot.after(1) in ("」", "ど") or is_told(spot.text.flow, spot.end):
         return
     wish = spot.word.startswith(("たい", "ほし", "欲し", "つもり"))
     if wish and before.endswith(("いただき", "頂き", "伺い", "申し上げ", "お願いし")):

@@ -26,15 +26,33 @@ _SAYS = Said(
     "許可を与える言い方は、目上の人や社外の相手には失礼です。「…いただけます」「どうぞ…ください」としてください。",
     "granting permission talks down to the reader; write …いただけます or どうぞ…ください.",
 )
-_MACHINE = re.compile(r"アクセス|通知|権限|通信|カメラ|ブラウザ|ファイア|接続|アプリ|Cookie|クッキー|ポップアップ|位置情報|リモート|ログイン|設定|マイク|サーバ")
+_MACHINE = re.compile(
+    r"アクセス|通知|権限|通信|カメラ|ブラウザ|ファイア|接続|アプリ|Cookie|クッキー|ポップアップ|位置情報|リモート|ログイン|設定|マイク|サーバ"
+)
 
 
 @rule(
     "K209",
     severity=Severity.WARNING,
     on=literal(
-        "てもいいです", "でもいいです", "ていいです", "てもよいです", "でもよいです", "てよいです", "許可します", "許可いたします", "許可致します", "許可しました", "許可してあげ",
-        "て結構ですよ", "許します", "許してあげ", "許可を与え", "てよろしい。", "てもよろしい。", "を認めてあげ",
+        "てもいいです",
+        "でもいいです",
+        "ていいです",
+        "てもよいです",
+        "でもよいです",
+        "てよいです",
+        "許可します",
+        "許可いたします",
+        "許可致します",
+        "許可しました",
+        "許可してあげ",
+        "て結構ですよ",
+        "許します",
+        "許してあげ",
+        "許可を与え",
+        "てよろしい。",
+        "てもよろしい。",
+        "を認めてあげ",
     ),
     bad={
         "この部屋は使ってもいいです。": None,
@@ -52,7 +70,7 @@ _MACHINE = re.compile(r"アクセス|通知|権限|通信|カメラ|ブラウザ
 )
 def permission_from_above(spot: Spot) -> Iterator[Hit]:
     """てもいいです that asks nothing."""
-    if spot.after(1) in ("か", "が", "」") or spot.after(2) in ("でし",) or _MACHINE.search(spot.before(24)):
+    if spot.after(1) in ("か", "が", "」") or spot.after(2) == "でし" or _MACHINE.search(spot.before(24)):
         return
     if "いいです" in spot.word and spot.before(1) in ("い", "何", "ど"):
         return

@@ -1,4 +1,4 @@
-"""助詞の重なり（「資料をを」「会社のの」など）。
+"""助詞の重なり（「資料をを」「詳細はは」「お客様からから」など）。
 
 ## なぜ
 入力や編集の消し忘れです。
@@ -19,7 +19,9 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
+from owabi.text.tokens import Token
 
+_RARER = frozenset({"はは", "でで", "とと", "へへ", "もも"})
 _SAYS = Said("同じ助詞が重なっています。一つ取ってください。", "the same particle stands twice; remove one.")
 
 
@@ -27,11 +29,37 @@ _SAYS = Said("同じ助詞が重なっています。一つ取ってください
     "T101",
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
-    on=literal("をを", "のの", "がが", "にに"),
+    on=literal(
+        "をを",
+        "のの",
+        "がが",
+        "にに",
+        "はは",
+        "でで",
+        "とと",
+        "へへ",
+        "もも",
+        "からから",
+        "までまで",
+        "よりより",
+        "にはには",
+        "ではでは",
+        "としてとして",
+        "についてについて",
+        "においてにおいて",
+        "によりにより",
+        "のでので",
+        "ためため",
+        "へのへの",
+    ),
     bad={
         "資料をを送付いたします。": "資料を送付いたします。",
         "弊社のの担当がご説明いたします。": "弊社の担当がご説明いたします。",
         "お客様にに届きました。": "お客様に届きました。",
+        "詳細はは後日お知らせします。": "詳細は後日お知らせします。",
+        "お客様からからご連絡がありました。": "お客様からご連絡がありました。",
+        "会場でで受け付けます。": "会場で受け付けます。",
+        "点検のためため休業します。": "点検のため休業します。",
     },
     good=[
         "送付したものの、届いておりません。",
@@ -39,13 +67,36 @@ _SAYS = Said("同じ助詞が重なっています。一つ取ってください
         "なにになさいますか。",
         "母ははがきを書きました。",
         "ご確認とともにご返信ください。",
+        "ではではございますが",
+        "歯はは行で始まります。",
+        "それでできます。",
+        "ことともに",
+        "ごもっともも",
+        "桃も",
+        "またまた伺います。",
+        "電話でできることから始めます。",
+        "皆様へへいわを",
+        "ぬのの袋",
+        "この野の花",
     ],
 )
 def doubled_particle(spot: Spot) -> Iterator[Hit]:
-    """Two particles of one form, side by side."""
+    """Two particles of one form, side by side; or, in long forms, whatever stands twice after a noun."""
+    word = spot.word
+    half = len(word) // 2
     tokens = spot.tokens
     at = spot.index()
-    if at < 1 or at + 1 >= len(tokens) or tokens[at].surface != spot.word[0]:
+    if at < 1 or at + 1 >= len(tokens) or tokens[at].start != spot.start - spot.sentence.start:
         return
-    if tokens[at].pos[0] == tokens[at + 1].pos[0] == "助詞" and tokens[at + 1].surface == spot.word[1]:
-        yield spot.hit(_SAYS, spot.word[0])
+    if half == 1:
+        kinds = ("助詞", "助動詞") if word in _RARER else ("助詞",)
+        both = tokens[at].pos[0] == "助詞" and tokens[at + 1].pos[0] in kinds and tokens[at + 1].surface == word[1]
+        if tokens[at].surface != word[0] or not both or (word in _RARER and not _is_noun(tokens[at - 1])):
+            return
+    elif not (_is_noun(tokens[at - 1]) or tokens[at - 1].surface == "の") or spot.after(2) in ("です", "の喉", "に乾"):
+        return
+    yield spot.hit(_SAYS, word[:half])
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos[0] in ("名詞", "代名詞", "接尾辞")

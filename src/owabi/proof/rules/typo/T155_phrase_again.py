@@ -1,0 +1,57 @@
+"""同じ文節の繰り返し（「弊社では弊社では」など）。
+
+## なぜ
+写し取りや編集の消し忘れです。
+
+## 直し方
+一つ取ります。
+
+## 根拠
+文章校正の型（衍字）。「一つ一つ」「いよいよ」のような語は指摘しません。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.proof.reading import Spot
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import pattern
+from owabi.said import Said
+from owabi.text.finding import FixSafety, Severity
+
+_KANA = re.compile("[ぁ-ん]$")
+_MEANT = re.compile("(?:一つ|ひとつ|一人|ひとり|ずつ|返し|少し|次々|[々])")
+_SAYS = Said("同じ言葉が続いています。一つ取ってください。", "the same phrase twice; remove one.")
+
+
+@rule(
+    "T155",
+    severity=Severity.ERROR,
+    fix=FixSafety.SAFE,
+    on=pattern("([一-鿿ァ-ヶーおご][^、。\\n 「」()0-9A-Za-z]{2,11})\\1"),
+    bad={
+        "弊社では弊社では、対策を進めております。": "弊社では、対策を進めております。",
+        "お客様のお客様のご登録を確認しました。": "お客様のご登録を確認しました。",
+        "確認いたします確認いたします。": "確認いたします。",
+    },
+    good=[
+        "弊社では、対策を進めております。",
+        "一つ一つ確認します。",
+        "繰り返し繰り返しご案内します。",
+        "各店舗各店舗",
+        "日々日々の",
+        "それぞれそれぞれ",
+        "少しずつ少しずつ改善します。",
+        "一歩一歩",
+        "株式会社株式会社みほん",
+        "一人ひとり一人ひとり",
+    ],
+)
+def phrase_again(spot: Spot) -> Iterator[Hit]:
+    """A phrase with kanji or katakana and a particle or an ending, twice."""
+    half = (spot.end - spot.start) // 2
+    words = spot.word[:half]
+    if _KANA.search(words) and not _MEANT.search(words):
+        yield spot.hit(_SAYS, words)
