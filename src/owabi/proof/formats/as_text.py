@@ -69,8 +69,8 @@ def _window(index: Index, finding: Finding) -> tuple[str, str, str]:
     start = min(finding.span.start - index.starts[line], len(words))
     end = min(finding.span.end - index.starts[line], len(words))
     first = max(0, start - _AROUND)
+    end = min(end, start + 2 * _AROUND)
     last = min(len(words), max(end, start + 1) + _AROUND)
-    end = min(end, last, start + 2 * _AROUND)
     head = "…" if first else ""
     tail = "…" if last < len(words) else ""
     before = head + _plain(words[first:start])
