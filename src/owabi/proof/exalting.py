@@ -9,7 +9,19 @@ from owabi.proof.predicates import last_of
 from owabi.text.tokens import Tokens
 
 _VERBS = frozenset(
-    {"なさる", "為さる", "おっしゃる", "仰る", "仰しゃる", "いらっしゃる", "召し上がる", "召す", "くださる", "下さる", "賜る"}
+    {
+        "なさる",
+        "為さる",
+        "おっしゃる",
+        "仰る",
+        "仰しゃる",
+        "いらっしゃる",
+        "召し上がる",
+        "召す",
+        "くださる",
+        "下さる",
+        "賜る",
+    }
 )
 _PREFIXES = frozenset({"お", "ご", "御"})
 _SEEN = frozenset({"ご覧", "御覧", "おいで", "お出で"})
@@ -19,7 +31,25 @@ _BECOMING = frozenset(
         "守り", "買い得", "得", "友達", "知らせ", "楽しみ", "仲間", "手伝い", "盆", "昼",
     }
 )  # fmt: skip
-_ACTIVE = frozenset({"来る", "行く", "話す", "戻る", "帰る", "出かける", "読む", "飲む", "思う", "着く", "座る", "待つ", "働く", "述べる", "書く"})
+_ACTIVE = frozenset(
+    {
+        "来る",
+        "行く",
+        "話す",
+        "戻る",
+        "帰る",
+        "出かける",
+        "読む",
+        "飲む",
+        "思う",
+        "着く",
+        "座る",
+        "待つ",
+        "働く",
+        "述べる",
+        "書く",
+    }
+)
 _STATES = re.compile(
     r"[おご御](?:戻り|帰り|出かけ|出掛け|休み|待ち|留守|不在|出席|欠席|到着|着き|越し|見え|急ぎ|疲れ|元気|存じ|勤め|住まい|多忙|在席|帰宅|持ち|考え)"
     r"(?:です|でした|でいらっしゃ|でございま|だ(?:[。、と]|$))"
@@ -63,7 +93,9 @@ def _is_asked(tokens: Tokens, at: int) -> bool:
     if tokens[at].lemma not in ("くださる", "下さる"):
         return False
     words = "".join(token.surface for token in tokens[at : at + 5])
-    if words.startswith(("くださいませ", "下さいませ", "くださいますよう", "下さいますよう", "くださいますか", "下さいますか")):
+    if words.startswith(
+        ("くださいませ", "下さいませ", "くださいますよう", "下さいますよう", "くださいますか", "下さいますか")
+    ):
         return not words.startswith(("くださいません", "下さいません")) or "か" in words
     return words in ("ください", "下さい") or bool(re.match("(?:くだ|下)さい(?!ま)", words))
 

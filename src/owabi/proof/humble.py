@@ -58,7 +58,11 @@ def humble_at(tokens: Tokens, at: int) -> Humble | None:
         return None
     if token.surface == "目" and at and tokens[at - 1].surface == "お" and _is_kakaru(tokens, at):
         return Humble(at - 1, at + 2, "お目にかかる", "お会いに", "なる")
-    if token.lemma in ("差す", "さす", "申す", "存ずる") and following is not None and following.lemma in ("上げる", "あげる"):
+    if (
+        token.lemma in ("差す", "さす", "申す", "存ずる")
+        and following is not None
+        and following.lemma in ("上げる", "あげる")
+    ):
         if token.lemma == "存ずる":
             return Humble(at, at + 1, "存じる", "", "")
         honour = "おっしゃる" if token.lemma == "申す" else "くださる"

@@ -26,7 +26,9 @@ OPEN = re.compile(
 )
 """Something that is still being looked into."""
 
-SETTLED_LATER = re.compile(r"と(?:して|お伝え|ご報告|お知らせ)(?:おり|い)まし|でしたが|しておりましたが|していましたが|」(?:から|を|と)")
+SETTLED_LATER = re.compile(
+    r"と(?:して|お伝え|ご報告|お知らせ)(?:おり|い)まし|でしたが|しておりましたが|していましたが|」(?:から|を|と)"
+)
 """The sentence tells what an earlier report had said."""
 
 POSSIBLE = re.compile(r"可能性|おそれ|恐れ|疑い|否定でき|排除でき|かどうか|有無|か否か")

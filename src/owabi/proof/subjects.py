@@ -10,11 +10,36 @@ from owabi.text.tokens import Tokens
 
 _FAR = 48
 _MARKS = frozenset({"が", "は", "も", "さえ", "こそ", "だけ", "すら"})
-_CLAUSE_PARTICLES = frozenset({"ので", "から", "ば", "が", "けれど", "けれども", "けど", "のに", "し", "ながら", "と", "なら"})
+_CLAUSE_PARTICLES = frozenset(
+    {"ので", "から", "ば", "が", "けれど", "けれども", "けど", "のに", "し", "ながら", "と", "なら"}
+)
 _STOP_NOUNS = frozenset({"場合", "ため", "為", "以上", "ところ", "おかげ", "次第", "よう", "はず", "旨"})
-_TIMES = frozenset({"際", "時", "とき", "折", "後", "のち", "前", "上", "うち", "間", "あいだ", "たび", "とおり", "通り"})
-_THINKING = frozenset({"存ずる", "存じる", "存じ上げる", "伺う", "うかがう", "承る", "思う", "拝察", "推察", "拝聞", "聞く", "認識", "判断", "想定", "お察し", "期待"})
-_SPEAKING = frozenset({"申す", "おっしゃる", "仰る", "連絡", "説明", "話", "報告", "話す", "申し上げる", "申し付ける", "指示"})
+_TIMES = frozenset(
+    {"際", "時", "とき", "折", "後", "のち", "前", "上", "うち", "間", "あいだ", "たび", "とおり", "通り"}
+)
+_THINKING = frozenset(
+    {
+        "存ずる",
+        "存じる",
+        "存じ上げる",
+        "伺う",
+        "うかがう",
+        "承る",
+        "思う",
+        "拝察",
+        "推察",
+        "拝聞",
+        "聞く",
+        "認識",
+        "判断",
+        "想定",
+        "お察し",
+        "期待",
+    }
+)
+_SPEAKING = frozenset(
+    {"申す", "おっしゃる", "仰る", "連絡", "説明", "話", "報告", "話す", "申し上げる", "申し付ける", "指示"}
+)
 _NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞"})
 _INNER = frozenset({"の", "と", "や", "・", "な", " "})
 
@@ -90,7 +115,11 @@ class _Search:
             return self._look_at_to(number)
         if token.surface in ("から", "より"):
             return self._look_at_source(number)
-        if token.pos[1] == "準体助詞" and number + 1 < self.at and self.tokens[number + 1].surface in ("で", "に", "なら"):
+        if (
+            token.pos[1] == "準体助詞"
+            and number + 1 < self.at
+            and self.tokens[number + 1].surface in ("で", "に", "なら")
+        ):
             return -1
         if token.surface not in _MARKS:
             return number - 1
@@ -153,7 +182,9 @@ class _Search:
         if number + 1 >= self.at:
             return
         after = self.tokens[number + 1]
-        if after.surface == "、" or (after.pos[0] in ("名詞", "代名詞", "接頭辞") and not _is_polite_stem(self.tokens, number)):
+        if after.surface == "、" or (
+            after.pos[0] in ("名詞", "代名詞", "接頭辞") and not _is_polite_stem(self.tokens, number)
+        ):
             self.crossed = True
 
     def _before_quote(self, number: int) -> int:

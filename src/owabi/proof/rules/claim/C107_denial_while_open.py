@@ -22,10 +22,20 @@ from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_KEYS = (re.compile(LEAK), re.compile("悪用|不正利用|不正使用"), re.compile("二次被害|被害"), re.compile("閲覧"), re.compile("感染"))
-_ITEMS = re.compile("カード|暗証番号|パスワード|マイナンバー|個人番号|口座|住所|電話番号|氏名|生年月日|メールアドレス|決済|本文|写真|履歴")
+_KEYS = (
+    re.compile(LEAK),
+    re.compile("悪用|不正利用|不正使用"),
+    re.compile("二次被害|被害"),
+    re.compile("閲覧"),
+    re.compile("感染"),
+)
+_ITEMS = re.compile(
+    "カード|暗証番号|パスワード|マイナンバー|個人番号|口座|住所|電話番号|氏名|生年月日|メールアドレス|決済|本文|写真|履歴"
+)
 _DENIED = r"(?:(?:など|等)?(?:の)?(?:情報|事実|こと|痕跡|形跡)?(?:は|も|が)?(?:いっさい|一切|まったく|全く|決して|断じて|ない)*(?:発生|生じ|起き|起こ|行わ|あり得|ありえ)?(?:いた|致)?(?:し|され|さ|ござい|あり|れ)?(?:て)?(?:おり|い)?ま?せん(?!か|で)|(?:は|も)?(?:なかった|ない)(?:と|もの|こと|です))"
-_SPOKEN = re.compile(rf"(?P<key>{LEAK}|悪用|不正利用|不正使用|二次被害|被害|閲覧|感染)(?:し|いたし|され|さ|した|された|る)?(?:て|た)?(?P<end>{_DENIED})")
+_SPOKEN = re.compile(
+    rf"(?P<key>{LEAK}|悪用|不正利用|不正使用|二次被害|被害|閲覧|感染)(?:し|いたし|され|さ|した|された|る)?(?:て|た)?(?P<end>{_DENIED})"
+)
 _UNSURE = re.compile("確認|判明|可能性|おそれ|恐れ|報告|限り|限ら|特定")
 _SAYS = Said(
     "同じ文面で、まだ確認できていないとも述べています。「現時点で確認されておりません」としてください。",

@@ -42,8 +42,32 @@ _HUMBLE = {
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "なさ", "おっしゃ", "仰", "いらっしゃ", "召し", "になる", "になり", "になっ", "になら", "になれ", "くださっ", "くださり", "くださる",
-        "くださいま", "くださら", "下さっ", "下さり", "下さる", "下さいま", "され", "られ", "かれ", "まれ", "です", "でした", "でござい",
+        "なさ",
+        "おっしゃ",
+        "仰",
+        "いらっしゃ",
+        "召し",
+        "になる",
+        "になり",
+        "になっ",
+        "になら",
+        "になれ",
+        "くださっ",
+        "くださり",
+        "くださる",
+        "くださいま",
+        "くださら",
+        "下さっ",
+        "下さり",
+        "下さる",
+        "下さいま",
+        "され",
+        "られ",
+        "かれ",
+        "まれ",
+        "です",
+        "でした",
+        "でござい",
     ),
     bad={
         "弊社の社長がおっしゃいました。": "弊社の社長が申しました。",
@@ -102,9 +126,7 @@ def _state(spot: Spot) -> Iterator[Hit]:
     for start in range(max(spot.start - 4, spot.sentence.start), spot.start):
         length = is_state(spot.text.flow, start)
         if length and start + length >= spot.end:
-            first = next(
-                (n for n, token in enumerate(spot.tokens) if token.start + spot.sentence.start == start), -1
-            )
+            first = next((n for n, token in enumerate(spot.tokens) if token.start + spot.sentence.start == start), -1)
             if first >= 0 and _is_ours(spot, first, topics=True):
                 yield spot.hit(_SAYS, start=start, end=start + length)
             return

@@ -39,9 +39,38 @@ _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる"
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "申し", "申す", "申した", "参り", "参る", "参っ", "参ら", "まいり", "まいる", "まいっ", "まいら", "いたし", "いたす", "致し",
-        "致す", "伺", "うかがい", "うかがっ", "うかがう", "拝", "存じ", "承り", "承っ", "承る", "差し上げ", "さしあげ", "頂戴", "参上",
-        "目にかか", "目に掛か", "おりま", "おりまし",
+        "申し",
+        "申す",
+        "申した",
+        "参り",
+        "参る",
+        "参っ",
+        "参ら",
+        "まいり",
+        "まいる",
+        "まいっ",
+        "まいら",
+        "いたし",
+        "いたす",
+        "致し",
+        "致す",
+        "伺",
+        "うかがい",
+        "うかがっ",
+        "うかがう",
+        "拝",
+        "存じ",
+        "承り",
+        "承っ",
+        "承る",
+        "差し上げ",
+        "さしあげ",
+        "頂戴",
+        "参上",
+        "目にかか",
+        "目に掛か",
+        "おりま",
+        "おりまし",
     ),
     bad={
         "お客様が拝見しました資料": "お客様がご覧になりました資料",
@@ -79,9 +108,7 @@ def reader_does_humbly(spot: Spot) -> Iterator[Hit]:
     following = after(tokens, found.verb)
     if following is None or following.lemma in ("れる", "られる", "せる") or is_asked_for(tokens, found.verb):
         return
-    subject = subject_of(
-        tokens, found.first, spot.context, topics=not stands_before_noun(tokens, found.verb)
-    )
+    subject = subject_of(tokens, found.first, spot.context, topics=not stands_before_noun(tokens, found.verb))
     if subject is None or not _is_the_readers(spot, found, subject):
         return
     if found.name == "存じる":

@@ -22,7 +22,9 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _QUOTED = ("「", "『", '"', "“")
-_FIXED = frozenset({"なので、", "だから、", "でも、", "けど、", "だけど、", "あと、", "ちゃんと", "とりあえず", "やっぱり"})
+_FIXED = frozenset(
+    {"なので、", "だから、", "でも、", "けど、", "だけど、", "あと、", "ちゃんと", "とりあえず", "やっぱり"}
+)
 
 
 @rule(
@@ -56,7 +58,10 @@ def spoken_words(spot: Spot) -> Iterator[Hit]:
     before = spot.before(1)
     if before in _QUOTED or spot.after(2) == "した" or spot.after(1) in ("」", "』"):
         return
-    if spot.word.startswith(("こっち", "そっち", "どっち", "あっち", "さっき", "みんな", "まじ", "マジ")) and "ぁ" <= before <= "ん":
+    if (
+        spot.word.startswith(("こっち", "そっち", "どっち", "あっち", "さっき", "みんな", "まじ", "マジ"))
+        and "ぁ" <= before <= "ん"
+    ):
         if before not in "はがをにでともの":
             return
     if is_told(spot.text.flow, spot.end):

@@ -28,16 +28,43 @@ _KIN = {
 }  # fmt: skip
 _MY_KIN = re.compile(rf"(?:{OWN_SELF}|うち|我が家)の$")
 _PERSON = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?[^、。「」のはがをに]{{0,10}}の?$")
-_OTHERS = re.compile(r"客|取引|会員|株主|利用|皆|来場|来店|参加|希望|契約|購入|対象|応募|関係|協力|委託|出席|持ち|勤め|使い")
-_SAYS = Said("自分の側の人を立てる呼び方です。外の方には立てない語にしてください。", "our own people are not honoured before readers outside.")
+_OTHERS = re.compile(
+    r"客|取引|会員|株主|利用|皆|来場|来店|参加|希望|契約|購入|対象|応募|関係|協力|委託|出席|持ち|勤め|使い"
+)
+_SAYS = Said(
+    "自分の側の人を立てる呼び方です。外の方には立てない語にしてください。",
+    "our own people are not honoured before readers outside.",
+)
 
 
 @rule(
     "K204",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=literal("お父", "お母", "お兄", "お姉", "お祖父", "お祖母", "おじい", "おばあ", "お子", "お嬢", "お嫁", "ご主人様", "奥様", "奥さん", "の方が", "の方は", "の方に", "の方も", "の方から", "の方々",
-               "スタッフさん", "社員さん"),
+    on=literal(
+        "お父",
+        "お母",
+        "お兄",
+        "お姉",
+        "お祖父",
+        "お祖母",
+        "おじい",
+        "おばあ",
+        "お子",
+        "お嬢",
+        "お嫁",
+        "ご主人様",
+        "奥様",
+        "奥さん",
+        "の方が",
+        "の方は",
+        "の方に",
+        "の方も",
+        "の方から",
+        "の方々",
+        "スタッフさん",
+        "社員さん",
+    ),
     bad={
         "私のお父様がご挨拶に伺います。": "私の父がご挨拶に伺います。",
         "弊社の担当の方がご説明いたします。": "弊社の担当の者がご説明いたします。",
@@ -63,7 +90,9 @@ def own_person_honoured(spot: Spot) -> Iterator[Hit]:
         match = re.compile(r"(?:様|さま|さん|ちゃん|上)?(?:様)?").match(flow, spot.end)
         end = match.end() if match else spot.end
         if _MY_KIN.search(before) and (end > spot.end or spot.word[-1] in "様ん嫁"):
-            put = next((plain for word, plain in _KIN.items() if spot.word == "お" + word), "夫" if "主" in spot.word else "妻")
+            put = next(
+                (plain for word, plain in _KIN.items() if spot.word == "お" + word), "夫" if "主" in spot.word else "妻"
+            )
             yield spot.hit(_SAYS, put, end=end)
     elif spot.word.startswith("の方") or spot.word.endswith("さん"):
         found = _PERSON.search(before)

@@ -31,7 +31,20 @@ _PETS = re.compile(r"水|餌|えさ|花|犬|猫|子|植物|ペット|自分")
 @rule(
     "K206",
     severity=Severity.ERROR,
-    on=literal("てあげ", "であげ", "てやり", "てやる", "てやっ", "でやり", "でやる", "てやろ", "て差し上げ", "で差し上げ", "てさしあげ", "でさしあげ"),
+    on=literal(
+        "てあげ",
+        "であげ",
+        "てやり",
+        "てやる",
+        "てやっ",
+        "でやり",
+        "でやる",
+        "てやろ",
+        "て差し上げ",
+        "で差し上げ",
+        "てさしあげ",
+        "でさしあげ",
+    ),
     bad={
         "使い方を教えてあげます。": None,
         "資料を送ってやりますので、お待ちください。": None,
@@ -58,7 +71,9 @@ def favour_from_above(spot: Spot) -> Iterator[Hit]:
     if verb >= len(tokens) or tokens[verb].pos[0] != "動詞":
         return
     rest = spot.text.flow[spot.sentence.start + tokens[verb].end : spot.sentence.end]
-    if rest.startswith(("てくださ", "て下さ", "ていただ", "て頂", "てほし", "ましょう")) or _PETS.search(spot.before(10)):
+    if rest.startswith(("てくださ", "て下さ", "ていただ", "て頂", "てほし", "ましょう")) or _PETS.search(
+        spot.before(10)
+    ):
         return
     ends = token_at(tokens, tokens[verb].start)
     last = ends + 1 if ends + 1 < len(tokens) and tokens[ends + 1].lemma == "ます" else ends

@@ -31,7 +31,9 @@ _MORAU = re.compile(
     r"|い(?P<want>たいです|たいの|たいと思|たく|たいので|たい。|ますよう)"
     r"|(?P<may>ってもいい|っていい|ってもよろしい|ってよろしい|ってもかまい))"
 )
-_KURERU = re.compile(r"くれ(?P<rest>ますか|ませんか|ますでしょうか|ませんでしょうか|ないでしょうか|ないか|ると|れば|ますよう|て、?(?:どうも|本当に|誠に)?(?:ありがと|感謝|助か)|たら)")
+_KURERU = re.compile(
+    r"くれ(?P<rest>ますか|ませんか|ますでしょうか|ませんでしょうか|ないでしょうか|ないか|ると|れば|ますよう|て、?(?:どうも|本当に|誠に)?(?:ありがと|感謝|助か)|たら)"
+)
 _HOSHII = re.compile(r"(?:ほし|欲し)い(?:です|と思い|と存じ|と考えて|のですが|んです|ので|。|$)")
 
 
@@ -60,7 +62,7 @@ def plain_receiving(spot: Spot) -> Iterator[Hit]:
     flow, place, end = spot.text.flow, spot.start + 1, spot.sentence.end
     if match := _MORAU.match(flow, place, end):
         inner = match["can"] or match["want"] or match["may"]
-        put = ("いただけ" if match["can"] else "いただき" if match["want"] else "いただ")
+        put = "いただけ" if match["can"] else "いただき" if match["want"] else "いただ"
         tail = inner if not match["may"] else "い" + inner[1:]
         yield spot.hit(_SAYS, put + tail, start=place, end=match.end())
     elif match := _KURERU.match(flow, place, end):
