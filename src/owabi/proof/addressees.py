@@ -52,7 +52,13 @@ def address_lines(reading: Reading) -> tuple[AddressLine, ...]:
             if top:
                 continue
             continue
-        if "。" in words or "、" in words or GREETING.match(words) or line.zone not in _WRITTEN or len(top) >= _MOST:
+        if (
+            "。" in words
+            or ("、" in words and not words.endswith(("様", "さま", "殿")))
+            or GREETING.match(words)
+            or line.zone not in _WRITTEN
+            or len(top) >= _MOST
+        ):
             following = words
             break
         top.append(line)
@@ -105,7 +111,7 @@ _KINDS = (
     ("省", Kind("省", ("貴省",), ("当省", "本省"))),
     ("庁", Kind("庁", ("貴庁",), ("当庁", "本庁"))),
     (
-        "協会|連盟|学会|委員会|連合会|商工会議所|商工会|同窓会|後援会|の会|振興会",
+        "協会|連盟|学会|委員会|連合会|商工会議所|商工会|同窓会|(?<!商)(?<!集)会|後援会|の会|振興会",
         Kind(
             "会",
             ("貴会", "貴協会", "貴連盟", "貴学会", "貴委員会", "貴所", "貴会議所"),

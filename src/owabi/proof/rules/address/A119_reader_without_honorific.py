@@ -25,7 +25,8 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _THEIRS = re.compile(
-    rf"{READER_COMPANY}の? ?(?:[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? ?)?(?:{TITLE}の|ご?担当者?の)?(?P<name>[一-龠々]{{2,4}})(?=が|は|も|に|より|から|を|と[おごはの]|へ)"
+    rf"{READER_COMPANY}の? ?(?:[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? ?)?(?:{TITLE}の|"
+    rf"ご?担当者?の)?(?P<name>[一-龠々]{{2,4}})(?=が|は|も|に|より|から|を|と[おごはの]|へ)"
 )
 _JOINED = re.compile(r"^(?P<first>[一-龠々]{0,3}[一-龠々](?<!様))[・、,] ?[一-龠々]{1,4} ?(?:様|さま|殿)$")
 _BARE = Said(
@@ -60,8 +61,8 @@ def reader_without_honorific(reading: Reading) -> Iterator[Hit]:
             continue
         yield Hit(match.start("name"), match.end("name"), _BARE, match["name"] + "様")
     for line in reading.once(address_lines):
-        if match := _JOINED.match(line.words):
-            yield Hit(line.start, line.start + match.end("first"), _EACH, match["first"] + "様")
+        if joined := _JOINED.match(line.words):
+            yield Hit(line.start, line.start + joined.end("first"), _EACH, joined["first"] + "様")
 
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:

@@ -76,7 +76,7 @@ _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる"
         "お客様が拝見しました資料": "お客様がご覧になりました資料",
         "貴社が承ったご注文の件です。": "貴社がお聞きになったご注文の件です。",
         "お客様がいたしましたお手続き": "お客様がなさいましたお手続き",
-        "お客様におかれましては、資料を拝読しましたでしょうか。": "お客様におかれましては、資料をお読みになりましたでしょうか。",
+        "皆様におかれましては、資料を拝読しましたか。": "皆様におかれましては、資料をお読みになりましたか。",
         "ご不明な方がおりましたら、お知らせください。": "ご不明な方がいらっしゃいましたら、お知らせください。",
         "皆様が存じているとおりです。": None,
     },
@@ -134,5 +134,5 @@ def _is_the_readers(spot: Spot, found: Humble, subject: Subject) -> bool:
         return False
     if subject.mark in ("は", "も") and found.name in _ABOUT_TOPICS:
         was = spot.text.words(spot.sentence)
-        return asks or "におかれ" in was or found.name in ("存じる",)
+        return asks or "におかれ" in was or found.name == "存じる"
     return True

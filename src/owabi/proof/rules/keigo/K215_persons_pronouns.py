@@ -100,7 +100,7 @@ def persons_pronouns(spot: Spot) -> Iterator[Hit]:
     if spot.zone in (Zone.HEADING, Zone.TABLE) or before in ("「", "『", "公", "家", "ご", "山", "ぁ"):
         return
     line = spot.text.flow[spot.line.start : spot.start]
-    if line.count("「") > line.count("」") or spot.after(1) in ("様", "方", "さ", "ま", "へ", "」"):
+    if line.count("「") > line.count("」") or spot.after(1) in ("様", "さ", "ま", "へ", "」"):
         return
     if word in ("我が社", "わが社") and "一" <= spot.after(1) <= "龠":
         return
