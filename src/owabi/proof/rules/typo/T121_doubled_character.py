@@ -39,7 +39,7 @@ _REPEATED = frozenset("人家山国村個時日我色様木神島々年月夜度
     good=[
         "予約約款をご覧ください。営業部部長の山本です。",
         "一つ一つ、人人、個個の事情",
-        "耳みみの日",
+        "痛みみたいな",
         "清水水産の会議会場、東京都都市整備局",
         "林林太郎様",
     ],
@@ -53,6 +53,6 @@ def doubled_character(spot: Spot) -> Iterator[Hit]:
     if "一" <= char <= "龠":
         base = spot.sentence.start
         edges = {token.start for token in spot.tokens}
-        if not ("一" <= before <= "龠" or before == "な") or spot.start + 1 - base not in edges:
+        if before != "な" and not ("一" <= before <= "龠" and spot.start + 1 - base in edges):
             return
     yield spot.hit(_SAYS, char)
