@@ -23,6 +23,8 @@ UNIT = re.compile(
 )
 _WRITTEN = (Zone.ADDRESS, Zone.BODY, Zone.ITEM, Zone.GREETING)
 _MOST = 8
+_TOP = 40
+_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,9 @@ def address_lines(reading: Reading) -> tuple[AddressLine, ...]:
     text = reading.text
     top: list[Line] = []
     following = ""
-    for line in text.lines:
-        words = text.words(line)
-        if line.zone in (Zone.SUBJECT, Zone.HEADER):
-            continue
-        if line.zone is Zone.BLANK:
-            if top:
-                continue
+    for line in text.lines[:_TOP]:
+        words = text.flow[line.start : min(line.end, line.start + _LONGEST)]
+        if line.zone in (Zone.SUBJECT, Zone.HEADER, Zone.BLANK):
             continue
         if (
             "。" in words
@@ -58,16 +56,13 @@ def address_lines(reading: Reading) -> tuple[AddressLine, ...]:
             or GREETING.match(words)
             or line.zone not in _WRITTEN
             or len(top) >= _MOST
+            or line.end - line.start > _LONGEST
         ):
             following = words
             break
         top.append(line)
     top = _up_to_gap(reading, top)
-    if not top:
-        return ()
-    addressed = any(line.zone is Zone.ADDRESS for line in top)
-    greeted = bool(GREETING.match(following))
-    if not addressed and not greeted:
+    if not GREETING.match(following) and not any(line.zone is Zone.ADDRESS for line in top):
         return ()
     return tuple(AddressLine(line.start, text.words(line)) for line in top)
 

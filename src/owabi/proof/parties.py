@@ -17,6 +17,9 @@ class Side(StrEnum):
     TITLE = "title"
 
 
+FAR = 200
+"""How many characters before a predicate its subject is looked for."""
+
 OWN_COMPANY = (
     "(?=[弊当小本我わう])(?:弊社|当社|小社|弊行|当行|弊店|当店|弊所|当所|弊院|当院|弊会|当会|弊校|当校|本校|本学|弊学|弊園|当園|当館|当方|弊部|弊課|弊協会"
     "|当協会|弊組合|当組合|当事務所|弊事務所|当法人|弊法人|弊団体|当団体|当グループ|弊グループ|我が社|わが社|うちの会社)"

@@ -203,7 +203,8 @@ class _Search:
             self.crossed = True
 
     def _before_quote(self, number: int) -> int:
-        while number >= 0 and self.tokens[number].surface != "「":
+        least = max(number - _FAR, 0)
+        while number >= least and self.tokens[number].surface != "「":
             number -= 1
         return number - 1
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from owabi.proof.addressees import address_lines
 from owabi.proof.parties import READER_COMPANY, TITLE
-from owabi.proof.reading import Reading
+from owabi.proof.reading import Reading, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
@@ -68,9 +68,10 @@ def reader_without_honorific(reading: Reading) -> Iterator[Hit]:
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     """Whether the words are nothing but names of persons."""
     sentence = reading.text.sentence_at(start)
-    tokens = [
-        token
-        for token in reading.tokens(sentence)
-        if start - sentence.start <= token.start and token.end <= end - sentence.start
-    ]
-    return bool(tokens) and all(token.pos[2] == "人名" for token in tokens)
+    tokens = reading.tokens(sentence)
+    number = token_at(tokens, start - sentence.start)
+    while 0 <= number < len(tokens) and tokens[number].start < end - sentence.start:
+        if tokens[number].pos[2] != "人名":
+            return False
+        number += 1
+    return number >= 0

@@ -85,4 +85,4 @@ def police_report(spot: Spot) -> Iterator[Hit]:
     yield spot.hit(_SAYS, start=max(spot.start, end - _SHOWN), end=end)
 
 
-_SHOWN = 14
+_SHOWN = 6

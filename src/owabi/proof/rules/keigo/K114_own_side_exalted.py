@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.exalting import Exalting, exalting_at, is_state
-from owabi.proof.parties import Side, may_name_us
+from owabi.proof.parties import FAR, Side, may_name_us
 from owabi.proof.predicates import is_asked_for, stands_before_noun
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
@@ -79,7 +79,7 @@ def own_side_exalted(spot: Spot) -> Iterator[Hit]:
     sentence = spot.sentence
     if spot.context.audience is Audience.EMPLOYEE:
         return
-    if not may_name_us(spot.text.flow[sentence.start : spot.start], spot.context):
+    if not may_name_us(spot.text.flow[max(sentence.start, spot.start - FAR) : spot.start], spot.context):
         return
     tokens = spot.tokens
     if spot.word.startswith("で"):
@@ -116,7 +116,7 @@ def _state(spot: Spot) -> Iterator[Hit]:
     for start in range(max(spot.start - 4, spot.sentence.start), spot.start):
         length = is_state(spot.text.flow, start)
         if length and start + length >= spot.end:
-            first = next((n for n, token in enumerate(spot.tokens) if token.start + spot.sentence.start == start), -1)
+            first = token_at(spot.tokens, start - spot.sentence.start)
             if first >= 0 and _is_ours(spot, first, topics=True):
                 yield spot.hit(_SAYS, start=start, end=start + length)
             return

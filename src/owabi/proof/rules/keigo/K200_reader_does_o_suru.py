@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.parties import Side, may_name_reader
+from owabi.proof.parties import FAR, Side, may_name_reader
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
@@ -78,7 +78,7 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
         return
     place = spot.start - len(head) + prefix
     described = _BEFORE_READER.match(flow, place)
-    if described is None and not may_name_reader(flow[start:place], spot.context):
+    if described is None and not may_name_reader(flow[max(start, place - FAR) : place], spot.context):
         return
     tokens = spot.tokens
     verb = spot.index()
@@ -94,7 +94,7 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
 
 def _is_readers(spot: Spot, subject: Subject) -> bool:
     """The reader's act; of a bare title only in a question."""
-    asks = spot.text.words(spot.sentence).rstrip("。?").endswith("か")
+    asks = spot.text.flow[max(spot.start, spot.sentence.end - 4) : spot.sentence.end].rstrip("。?").endswith("か")
     return subject.side is Side.READER or (subject.side is Side.TITLE and asks)
 
 
