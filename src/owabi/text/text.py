@@ -194,7 +194,9 @@ def _read(source: str) -> Text:
         else:
             hangs = zones[first] is not Zone.BODY
             words = _add_logical(builder, index, folds, shapes[first : number + 1], first=first, hangs=hangs)
-            joined.append(Shape(words, shapes[first].indent, sum(shape.width for shape in shapes[first : number + 1])))
+            joined.append(
+                Shape.of(words, shapes[first].indent, sum(shape.width for shape in shapes[first : number + 1]))
+            )
             alone.append(zone_by_itself(joined[-1]))
         bounds.append((start, builder.length, first, number))
         builder.add("\n", index.ends[number])
