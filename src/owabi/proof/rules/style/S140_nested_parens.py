@@ -22,7 +22,7 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_NESTED = re.compile(r"\\([^()\\n]{0,40}\\(([^()\\n]{1,40})\\)(?=[^()\\n]{0,40}\\))".replace("\\\\", "\\"))
+_NESTED = re.compile(r"\([^()\n]{0,40}\(([^()\n]{1,40})\)(?=[^()\n]{0,40}\))")
 _ABBREVIATED = frozenset({"株", "有", "代", "財", "社", "1", "2", "3", "4", "5", "笑"})
 _SAYS = Said("丸括弧の中に丸括弧があります。", "round brackets within round brackets.")
 

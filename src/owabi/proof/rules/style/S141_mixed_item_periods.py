@@ -23,8 +23,11 @@ from owabi.text.finding import Severity
 from owabi.text.text import Line, Text
 from owabi.text.zones import Zone
 
-_ITEM = re.compile(r"[・•●○◎*-]|[(]?\\d{1,2}[.)]|[①-⑳]".replace("\\\\", "\\"))
-_SENTENCE = re.compile("(?:ます|です|ました|でした|ません|ください|下さい|こと|する|した|とき|もの|い|る|た)。?$")
+_ITEM = re.compile(r"[・•●○◎*-]|[(]?\d{1,2}[.)]|[①-⑳]")
+_SENTENCE = re.compile(
+    "(?:ます|です|ました|でした|ません|ください|下さい|こと|する|した|した|ない|いる|ある|れる|った|いた)。?$"
+)
+_MARKS = "・•●○◎*-"
 _LEAST = 2
 _SAYS = Said("句点のある項目とない項目があります。そろえてください。", "some items end in 。 and some do not.")
 
@@ -61,10 +64,16 @@ def _runs(text: Text) -> Iterator[list[Line]]:
     for line in text.lines:
         words = text.flow[line.start : line.end]
         if line.zone is Zone.ITEM and _ITEM.match(words):
+            if run and text.flow[run[0].start] in _MARKS and text.flow[line.start] != text.flow[run[0].start]:
+                yield from _whole(text, run)
+                run = []
             run.append(line)
             continue
-        if run and all(_SENTENCE.search(text.flow, line.start, line.end) for line in run):
-            yield run
+        yield from _whole(text, run)
         run = []
+    yield from _whole(text, run)
+
+
+def _whole(text: Text, run: list[Line]) -> Iterator[list[Line]]:
     if run and all(_SENTENCE.search(text.flow, line.start, line.end) for line in run):
         yield run

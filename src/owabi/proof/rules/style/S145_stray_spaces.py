@@ -33,12 +33,13 @@ _SAYS = Said("文の中に空白があります。取ってください。", "a 
     "S145",
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
-    on=pattern("[ぁ-んァ-ヶー一-鿿、。」] +(?=[ぁ-ん、。])|[、。] {2,}(?=[ぁ-んァ-ヶ一-鿿])"),
+    on=pattern("[ぁ-んァ-ヶー一-鿿、。」] +(?=[ぁ-ん、。])|を +(?=[一-鿿ァ-ヶ])|[、。] {2,}(?=[ぁ-んァ-ヶ一-鿿])"),
     bad={
         "ご確認  ください。よろしくお願いします。": "ご確認ください。よろしくお願いします。",
         "資料 を送ります。": "資料を送ります。",
         "よろしくお願い します。": "よろしくお願いします。",
         "休業です 。": "休業です。",
+        "資料を お送りします。": "資料をお送りします。",
     },
     good=[
         "ご確認ください。",
@@ -63,7 +64,9 @@ def stray_spaces(spot: Spot) -> Iterator[Hit]:
         return
     rest = spot.after(4)
     before = spot.word[0]
-    if (rest[:1] in ("、", "。") and before not in "、。") or (
-        before not in "、。」" and _TIGHT.match(rest) and not _KANA_NAME.search(spot.before(6) + before + rest)
+    if (
+        (rest[:1] in ("、", "。") and before not in "、。")
+        or before == "を"
+        or (before not in "、。」" and _TIGHT.match(rest) and not _KANA_NAME.search(spot.before(6) + before + rest))
     ):
         yield spot.hit(_SAYS, before)

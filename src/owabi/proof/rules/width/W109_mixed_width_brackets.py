@@ -21,9 +21,7 @@ from owabi.proof.triggers import characters
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
-_PAIR = re.compile(
-    r"（[^（）()\n]{0,60}\)|\([^（）()\n]{0,60}）|［[^［］\[\]\n]{0,60}\]|\[[^［］\[\]\n]{0,60}］".replace("\\\\", "\\")
-)
+_PAIR = re.compile(r"（[^（）()\n]{0,60}\)|\([^（）()\n]{0,60}）|［[^［］\[\]\n]{0,60}\]|\[[^［］\[\]\n]{0,60}］")
 _WIDE = {"(": "（", ")": "）", "[": "［", "]": "］"}
 _SAYS = Said(
     "括弧の幅が開きと閉じで違います。全角にそろえてください。", "the brackets differ in width; make both wide."

@@ -32,7 +32,7 @@ _LINES = re.compile(f"[{_DASHES}]")
 _SHORT = 2
 _SMALL = "ァィゥェォャュョッ"
 _KATAKANA = re.compile("[ァ-ヶ]")
-_KANJI = re.compile("[一-鿿々]")
+_JAPANESE = re.compile("[ぁ-ん一-鿿々]")
 _SAYS = Said("片仮名に似た別の字が混じっています。", "a character that only looks like katakana.")
 
 
@@ -84,7 +84,7 @@ def look_alike_in_katakana(reading: Reading) -> Iterator[Hit]:
     source = reading.text.source
     for match in _WORD.finditer(source):
         word = match[0]
-        if match.start() and not _KATAKANA.match(word) and _KANJI.match(source, match.start() - 1):
+        if match.start() and not _KATAKANA.match(word) and _JAPANESE.match(source, match.start() - 1):
             continue
         put = word.translate(_TABLE)
         tokens = reading.analyser(put)
@@ -96,5 +96,5 @@ def look_alike_in_katakana(reading: Reading) -> Iterator[Hit]:
 
 def _is_broken(word: str) -> bool:
     """Whether a line stands in the middle of a word: what stands before it is too short to be one."""
-    parts = _LINES.split(word)[:-1]
-    return not parts or any(len(part) <= _SHORT or part[-1] in _SMALL for part in parts)
+    *parts, last = _LINES.split(word)
+    return not parts or len(last) < _SHORT or any(len(part) <= _SHORT or part[-1] in _SMALL for part in parts)

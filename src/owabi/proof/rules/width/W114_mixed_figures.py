@@ -25,7 +25,7 @@ from owabi.text.folding import fold
 _NUMBER = re.compile("[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
 _WIDE = re.compile("[０-９]")
 _ASCII = re.compile("[0-9]")
-_NARROW = re.compile(r"(?<![\w./:@-])[0-9]{1,4}(?=[ぁ-んァ-ヶ一-鿿,、])".replace("\\\\", "\\"))
+_NARROW = re.compile(r"(?<![0-9A-Za-z./:@-])[0-9]{1,4}(?=[ぁ-んァ-ヶ一-鿿,、])")
 _SAYS = Said(
     "全角と半角の数字が混ざっています。半角にそろえてください。", "wide and narrow figures are mixed; write narrow."
 )
