@@ -23,6 +23,8 @@ UNIT = re.compile(
 )
 _WRITTEN = (Zone.ADDRESS, Zone.BODY, Zone.ITEM, Zone.GREETING)
 _MOST = 8
+_TOP = 40
+_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +46,23 @@ def address_lines(reading: Reading) -> tuple[AddressLine, ...]:
     text = reading.text
     top: list[Line] = []
     following = ""
-    for line in text.lines:
-        words = text.words(line)
-        if line.zone in (Zone.SUBJECT, Zone.HEADER):
+    for line in text.lines[:_TOP]:
+        words = text.flow[line.start : min(line.end, line.start + _LONGEST)]
+        if line.zone in (Zone.SUBJECT, Zone.HEADER, Zone.BLANK):
             continue
-        if line.zone is Zone.BLANK:
-            if top:
-                continue
-            continue
-        if "。" in words or "、" in words or GREETING.match(words) or line.zone not in _WRITTEN or len(top) >= _MOST:
+        if (
+            "。" in words
+            or ("、" in words and not words.endswith(("様", "さま", "殿")))
+            or GREETING.match(words)
+            or line.zone not in _WRITTEN
+            or len(top) >= _MOST
+            or line.end - line.start > _LONGEST
+        ):
             following = words
             break
         top.append(line)
     top = _up_to_gap(reading, top)
-    if not top:
-        return ()
-    addressed = any(line.zone is Zone.ADDRESS for line in top)
-    greeted = bool(GREETING.match(following))
-    if not addressed and not greeted:
+    if not GREETING.match(following) and not any(line.zone is Zone.ADDRESS for line in top):
         return ()
     return tuple(AddressLine(line.start, text.words(line)) for line in top)
 
@@ -105,7 +106,7 @@ _KINDS = (
     ("省", Kind("省", ("貴省",), ("当省", "本省"))),
     ("庁", Kind("庁", ("貴庁",), ("当庁", "本庁"))),
     (
-        "協会|連盟|学会|委員会|連合会|商工会議所|商工会|同窓会|後援会|の会|振興会",
+        "協会|連盟|学会|委員会|連合会|商工会議所|商工会|同窓会|(?<!商)(?<!集)会|後援会|の会|振興会",
         Kind(
             "会",
             ("貴会", "貴協会", "貴連盟", "貴学会", "貴委員会", "貴所", "貴会議所"),

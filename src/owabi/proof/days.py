@@ -17,7 +17,7 @@ _ENGLISH = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 
 _DAY = re.compile(
     r"(?:(?P<era>令和|平成|昭和)(?P<era_year>元|\d{1,2})年 ?"
-    r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-])|(?P<told>一昨年|昨年|前年|去年|本年|今年|来年|翌年|明年) ?の?)?"
+    r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-])|(?P<told>一昨年|昨年|前年|去年|本年|今年|来年|翌年|明年|同年) ?の?)?"
     r"(?:(?<!\d)(?P<month>\d{1,2})(?:月 ?|[/-]))?(?<!\d)(?P<day>\d{1,2})(?![\d-])日?"
     rf"(?P<rest> ?(?:\((?P<weekday>[{WEEKDAYS}]|{_ENGLISH})(?:曜日?)?(?:[・,、 ]?(?:祝日?|休日?|振休))?\)"
     rf"| ?(?P<named>[{WEEKDAYS}])曜))?"
@@ -89,7 +89,7 @@ def _read_days(reading: Reading) -> Iterator[Day]:
         place = match.start("weekday") if match["weekday"] else match.start("named")
         year = _written_year(match)
         if match["told"]:
-            year = _told_year(match["told"], reading.context.on)
+            year = _told_year(match["told"], reading.context.on, anchor)
         elif year is None:
             year = _nearest_year(anchor, month, int(match["day"]))
         day = Day(match.start(), match.end(), year, month, int(match["day"]), weekday, place)
@@ -113,10 +113,13 @@ def _written_year(match: re.Match[str]) -> int | None:
 
 
 _TOLD = {"一昨年": -2, "昨年": -1, "去年": -1, "本年": 0, "今年": 0, "来年": 1, "明年": 1}
+_FROM_BEFORE = {"同年": 0, "翌年": 1, "前年": -1}
 
 
-def _told_year(words: str, on: date | None) -> int | None:
-    """The year that 昨年 means on the day of sending; 前年 and 翌年 count from something else."""
+def _told_year(words: str, on: date | None, anchor: date | None) -> int | None:
+    """The year that 昨年 means on the day of sending, 翌年 and 同年 after the last year written."""
+    if words in _FROM_BEFORE:
+        return anchor.year + _FROM_BEFORE[words] if anchor is not None else None
     return on.year + _TOLD[words] if on is not None and words in _TOLD else None
 
 

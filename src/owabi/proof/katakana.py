@@ -8,6 +8,11 @@ from functools import cache
 
 _LEAST = 4
 _LONGEST = 30
+_COMMON = frozenset((
+    "ファイル", "システム", "サービス", "サーバー", "ユーザー", "パソコン", "アクセス", "アドレス", "サポート", "セミナー", "ログイン",
+    "クラウド", "イベント", "オフィス", "メーカー",
+))  # fmt: skip
+"""Words of four kana that an exchanged kana still betrays; others are too near to names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +80,16 @@ def _is_word(run: str, words: Words) -> bool:
 def _mended(piece: str, words: Words) -> str | None:
     if _is_word(piece, words):
         return None
+    if (single := _without_double(piece)) in words.frequent:
+        return single
     found = {word for short in (piece, *_omissions(piece)) for word in words.shorter.get(short, ())}
     near = [word for word in found if _is_one_edit(piece, word)]
     return min(near, key=lambda word: (abs(len(word) - len(piece)), word)) if near else None
+
+
+def _without_double(piece: str) -> str:
+    """The piece without the second of two like kana."""
+    return next((piece[:at] + piece[at + 1 :] for at in range(1, len(piece)) if piece[at] == piece[at - 1]), "")
 
 
 def _omissions(word: str) -> Iterator[str]:
@@ -85,14 +97,14 @@ def _omissions(word: str) -> Iterator[str]:
 
 
 def _is_one_edit(wrong: str, right: str) -> bool:
-    """Whether one kana was dropped, added, exchanged or swapped with its neighbour; short words only by the former two."""
+    """Whether one kana was dropped, added, exchanged (not the first) or swapped with its neighbour."""
     if len(wrong) > len(right):
         return len(wrong) == len(right) + 1 and right in _omissions(wrong)
     if len(wrong) < len(right):
         return len(right) > _LEAST and wrong in _omissions(right)
     different = [at for at, (one, other) in enumerate(zip(wrong, right, strict=True)) if one != other]
     if len(different) == 1:
-        return len(right) > _LEAST and different[0] > 0
+        return different[0] > 0 and (len(right) > _LEAST or right in _COMMON)
     return (
         len(different) == 2
         and different[1] == different[0] + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from owabi.proof.context import Context
 from owabi.proof.parties import Side, side_of
-from owabi.text.tokens import Tokens
+from owabi.text.tokens import Token, Tokens
 
 _FAR = 48
 _MARKS = frozenset({"が", "は", "も", "さえ", "こそ", "だけ", "すら"})
@@ -20,6 +20,7 @@ _TIMES = frozenset(
 _SPEAKING = frozenset(
     {"申す", "おっしゃる", "仰る", "連絡", "説明", "話", "報告", "話す", "申し上げる", "申し付ける", "指示"}
 )
+_TELLING = frozenset({"おっしゃる", "仰る", "仰しゃる", "述べる", "話す", "なさる", "言う", "申し出る"})
 _NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞"})
 _INNER = frozenset({"の", "と", "や", "・", "な", " "})
 
@@ -94,29 +95,14 @@ class _Search:
 
     def _look_at_particle(self, number: int) -> Subject | int:
         token = self.tokens[number]
-        if token.surface == "ては" and self.tokens[number - 1].surface in ("まし", "れ"):
-            return self._look_at_okarete(number)
-        if token.pos[1] == "接続助詞":
-            return self._look_at_joint(number)
-        if token.surface == "と":
-            return self._look_at_to(number)
-        if token.surface in ("から", "より"):
-            return self._look_at_source(number)
-        if (
-            token.pos[1] == "準体助詞"
-            and number + 1 < self.at
-            and self.tokens[number + 1].surface in ("で", "に", "なら")
-        ):
+        if token.pos[1] == "接続助詞" or token.surface in ("ては", "と", "から", "より"):
+            return self._look_at_link(number)
+        following = self.tokens[number + 1] if number + 1 < self.at else None
+        if token.pos[1] == "準体助詞" and following is not None and following.surface in ("で", "に", "なら"):
             return -1
-        before = self.tokens[number - 1] if number else None
-        if (
-            before is not None
-            and before.pos[0] in ("動詞", "助動詞")
-            and token.pos[1] in ("副助詞", "格助詞", "準体助詞")
-        ):
-            self.crossed = True
-        elif token.surface == "の" and number > 2 and self._is_predicate_of_noun(number):
-            self.crossed = True
+        self.crossed = self.crossed or self._follows_predicate(number)
+        if token.surface == "で" and number > 1 and self.tokens[number - 1].surface in ("ほう", "方"):
+            return self._phrase(number - 1, "で") or number - 1
         if token.surface not in _MARKS:
             return number - 1
         place = self._end_of_phrase(number)
@@ -126,6 +112,23 @@ class _Search:
         if found is not None:
             return found
         return number - 1 if token.surface != "が" or self.tokens[place].pos[0] == "動詞" else -1
+
+    def _look_at_link(self, number: int) -> Subject | int:
+        token = self.tokens[number]
+        if token.surface == "ては" and self.tokens[number - 1].surface in ("まし", "れ"):
+            return self._look_at_okarete(number)
+        if token.pos[1] == "接続助詞":
+            return self._look_at_joint(number)
+        if token.surface == "と":
+            return self._look_at_to(number)
+        return self._look_at_source(number) if token.surface != "ては" else number - 1
+
+    def _follows_predicate(self, number: int) -> bool:
+        """Whether the particle ends a clause (お帰りになるまで), or joins one to a noun (ご指定の日時)."""
+        token, before = self.tokens[number], self.tokens[number - 1] if number else None
+        if before is not None and before.pos[0] in ("動詞", "助動詞"):
+            return token.pos[1] in ("副助詞", "格助詞", "準体助詞")
+        return token.surface == "の" and number > 2 and self._is_predicate_of_noun(number)
 
     def _end_of_phrase(self, number: int) -> int:
         """The last token of what は or が marks; -1 where it marks no person (には, では)."""
@@ -161,15 +164,25 @@ class _Search:
         """と may close a quotation: what stands in it has its own subject."""
         before = self.tokens[number - 1] if number else None
         if number == self.at - 1:
-            says = self.tokens[self.at].lemma == "申す" and self.tokens[self.at + 1 : self.at + 2]
-            if not says or says[0].lemma in ("上げる", "あげる") or says[0].surface == "ます":
+            if not self._speaks(before):
                 return -1
-            if before is not None and before.lemma != "たい":
+            if before is not None and before.lemma != "たい" and before.surface not in ("」", "』"):
                 self.crossed = True
             return number - 2 if before is not None and before.lemma == "たい" else number - 1
         if before is None or before.pos[0] not in _NOMINAL:
             return -1
         return number - 1
+
+    def _speaks(self, before: Token | None) -> bool:
+        """Whether the predicate tells what somebody said, rather than what the writer thinks."""
+        verb = self.tokens[self.at]
+        if verb.lemma in _TELLING or (verb.surface in ("お", "ご") and self.tokens[self.at + 1].lemma in _TELLING):
+            return True
+        following = self.tokens[self.at + 1 : self.at + 2]
+        if verb.lemma != "申す" or not following or following[0].lemma in ("上げる", "あげる"):
+            return False
+        quoted = before is not None and before.surface in ("」", "』")
+        return quoted or following[0].surface != "ます"
 
     def _look_at_source(self, number: int) -> Subject | int:
         """から and より name who speaks, not whom one hears from."""
@@ -190,7 +203,8 @@ class _Search:
             self.crossed = True
 
     def _before_quote(self, number: int) -> int:
-        while number >= 0 and self.tokens[number].surface != "「":
+        least = max(number - _FAR, 0)
+        while number >= least and self.tokens[number].surface != "「":
             number -= 1
         return number - 1
 

@@ -10,13 +10,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from owabi.text.folding import SLOT, Cluster, fold, odd_characters
+from owabi.text.folding import SLOT, Cluster, fold
 from owabi.text.index import Index
 from owabi.text.joining import find_joins
 from owabi.text.sentences import split
 from owabi.text.span import Span
 from owabi.text.zones import Shape, Zone, classify, shape_of, zone_by_itself
+
+_USUAL, _REMEMBERED = 400, 4096
+_Folded = tuple[str, tuple[Cluster, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +173,10 @@ class _Builder:
 
 def _read(source: str) -> Text:
     index = Index.of(source)
-    odd = odd_characters(source)
-    folds = [fold(index.words_of(line), odd) for line in range(len(index.starts))]
-    shapes = [shape_of(folded, index.words_of(line)) for line, (folded, _) in enumerate(folds)]
-    zones = [zone_by_itself(shape) for shape in shapes]
+    read = [_read_line(source[start:end]) for start, end in zip(index.starts, index.ends, strict=True)]
+    folds = [line.folded for line in read]
+    shapes = [line.shape for line in read]
+    zones = [line.zone for line in read]
     joins = find_joins(shapes, zones)
     builder = _Builder()
     bounds: list[tuple[int, int, int, int]] = []
@@ -216,7 +221,26 @@ def _read(source: str) -> Text:
     )
 
 
-_Folded = tuple[str, tuple[Cluster, ...]]
+class _LineRead(NamedTuple):
+    """A line of the text by itself."""
+
+    folded: _Folded
+    shape: Shape
+    zone: Zone
+
+
+def _read_line(raw: str) -> _LineRead:
+    """Read a line; after an edit most lines are read again, so that those of usual length are remembered."""
+    return _remembered_line(raw) if len(raw) <= _USUAL else _new_line(raw)
+
+
+def _new_line(raw: str) -> _LineRead:
+    folded = fold(raw)
+    shape = shape_of(folded[0], raw)
+    return _LineRead(folded, shape, zone_by_itself(shape))
+
+
+_remembered_line = lru_cache(_REMEMBERED)(_new_line)
 
 
 def _add_part(builder: _Builder, index: Index, folded: _Folded, shape: Shape, number: int) -> None:
@@ -261,9 +285,20 @@ _UNBROKEN = re.compile(r"://|@|www\.")
 
 def _sentences(flow: str, lines: Sequence[Line]) -> Iterator[Sentence]:
     for number, line in enumerate(lines):
-        if line.zone in (Zone.BLANK, Zone.RULE):
+        begin, zone = line.start, line.zone
+        if zone is Zone.BLANK or zone is Zone.RULE:
             continue
-        words = flow[line.start : line.end]
-        for start, end in split(words):
-            closed = words[end - 1] in "。!?" or (words[end - 1] in "」』)" and "。" in words[end - 3 : end])
-            yield Sentence(line.start + start, line.start + end, number, line.zone, closed)
+        words = flow[begin : line.end]
+        for start, end, closed in _remembered_parts(words) if len(words) <= _USUAL else _parts(words):
+            yield Sentence(begin + start, begin + end, number, zone, closed)
+
+
+def _parts(words: str) -> tuple[tuple[int, int, bool], ...]:
+    """Starts and ends of the sentences of a logical line, and whether each is closed."""
+    return tuple(
+        (start, end, words[end - 1] in "。!?" or (words[end - 1] in "」』)" and "。" in words[end - 3 : end]))
+        for start, end in split(words)
+    )
+
+
+_remembered_parts = lru_cache(_REMEMBERED)(_parts)

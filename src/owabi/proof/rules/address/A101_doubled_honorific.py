@@ -64,4 +64,10 @@ def doubled_honorific(spot: Spot) -> Iterator[Hit]:
         f"敬称が重なっています（「{spot.word}」）。一つにしてください。",
         f"the honorific is doubled (“{spot.word}”); keep one.",
     )
-    yield spot.hit(says, str(spot.entry["instead"]))
+    instead = str(spot.entry["instead"])
+    more = len(spot.word) - len(instead)
+    head = next((n for n in range(len(instead) + 1) if instead == spot.word[:n] + spot.word[n + more :]), -1)
+    if len(spot.word) > 3 and 0 < more < 3 and head >= 0:
+        yield spot.hit(says, "", start=spot.start + head, end=spot.start + head + more)
+    else:
+        yield spot.hit(says, instead)

@@ -26,10 +26,10 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-
 _NAME = r"[一-龠々ヶァ-ヴー]{1,5}"
 _PATTERN = re.compile(
-    rf"{OWN_COMPANY}(?:の|、)? ?(?:[一-龠々ァ-ヴー]{{1,10}}[部課室局店](?:の)?)?(?:{TITLE}の?|[一-龠ァ-ヴー]{{0,6}}担当(?:者)?の?)?{_NAME}?(?:{TITLE})?"
+    rf"{OWN_COMPANY}(?:の|、)? ?(?:[一-龠々ァ-ヴー]{{1,10}}[部課室局店](?:の)?)?(?:{TITLE}の?|"
+    rf"[一-龠ァ-ヴー]{{0,6}}担当(?:者)?の?)?{_NAME}?(?:{TITLE})?"
     r"(?P<mark>様|さま|さん|殿|氏|先生|君|くん)"
 )
 _OTHERS = re.compile(

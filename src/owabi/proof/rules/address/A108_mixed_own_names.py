@@ -25,8 +25,8 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _NAMES = re.compile(
-    r"弊社|(?<![本相担見妥正])当社(?!会)|小社|我が社|わが社|弊行(?!為)|(?<![担相正])当行|弊店|当店|弊所|(?<![一-龠])当所|弊院|(?<![一-龠])当院|本学(?!生|習)|弊学|当校|本校|弊校"
-    r"|当会(?![議計社員場])|弊会|当協会|弊協会|当組合|弊組合|当法人|弊法人|当金庫|当庫|弊庫"
+    r"(?=[弊当小我わ本])(?:弊社|(?<![本相担見妥正])当社(?!会)|小社|我が社|わが社|弊行(?!為)|(?<![担相正])当行|弊店|当店|弊所|(?<![一-龠])当所|弊院|(?<![一-龠])当院|本学(?!生|習)|弊学|当校|本校|弊校"
+    r"|当会(?![議計社員場])|弊会|当協会|弊協会|当組合|弊組合|当法人|弊法人|当金庫|当庫|弊庫)"
 )
 
 
@@ -82,21 +82,21 @@ def mixed_own_names(reading: Reading) -> Iterator[Hit]:
         return
     page = reading.context.channel is Channel.PAGE and "当社" in places
     wanted = "当社" if page else _most(places)
-    for name in places:
+    for name, found in places.items():
         if name != wanted and not _may_stand_together(name, wanted):
             says = Said(
                 f"自分の組織の呼び方が「{wanted}」と「{name}」で混ざっています。「{wanted}」にそろえてください。",
                 f"the text calls its own organisation both {wanted} and {name}; keep to {wanted}.",
             )
-            yield from (Hit(place, place + len(name), says, wanted) for place in places[name])
+            yield from (Hit(place, place + len(name), says, wanted) for place in found)
 
 
 def _most(places: dict[str, list[int]]) -> str:
     """The most frequent name; of equals the first that is used, or 弊社."""
     most = max(len(found) for found in places.values())
-    if len(places.get("弊社", ())) == most and "当社" in places:
-        return "弊社"
-    return next(name for name, found in places.items() if len(found) == most)
+    frequent = [name for name, found in places.items() if len(found) == most]
+    companies = ("弊社", "当社", "小社", "我が社", "わが社")
+    return min(frequent, key=lambda name: companies.index(name) if name in companies else -1)
 
 
 def _may_stand_together(name: str, wanted: str) -> bool:

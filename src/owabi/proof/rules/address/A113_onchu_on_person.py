@@ -29,6 +29,7 @@ _PROSE = Said(
     "「御中」は宛名だけに使います。文の中では「様」「貴社」などとしてください。",
     "御中 belongs to address lines; write 様 or 貴社 in a sentence.",
 )
+_ALL = Said("「各位」は大勢に向けた語です。一人には「様」としてください。", "各位 is for many; write 様 to one person.")
 _PEOPLE = re.compile(
     r"(?:ご?担当者?|責任者|(?:社|部|課|係|室|局|所|店|院|校|園|会)長|お客様|皆様|皆さま|取締役|主任|教授|会員|株主|関係者)$"
 )
@@ -39,10 +40,12 @@ _PARTICLE = re.compile(r"(?:に|へ|の|は|が|を|から|より|と|で|も|�
     "A113",
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
-    on=literal("御中"),
+    on=literal("御中", "各位"),
     bad={
         "山田太郎 御中\n\nお世話になっております。": "山田太郎 様\n\nお世話になっております。",
-        "株式会社北野物流 ご担当者御中\n\nお世話になっております。": "株式会社北野物流 ご担当者様\n\nお世話になっております。",
+        "株式会社北野物流 ご担当者御中\n\nお世話になっております。": (
+            "株式会社北野物流 ご担当者様\n\nお世話になっております。"
+        ),
         "先日、株式会社北野物流御中にお送りしました。": None,
     },
     good=[
@@ -56,6 +59,11 @@ _PARTICLE = re.compile(r"(?:に|へ|の|は|が|を|から|より|と|で|も|�
 def onchu_on_person(spot: Spot) -> Iterator[Hit]:
     """御中 after a person's name or role, or in a sentence."""
     if spot.before(1) in ("「", "『") or spot.after(1) in ("」", "』", "様", "殿", "各"):
+        return
+    if spot.word == "各位":
+        line, last = spot.before(40).rstrip(" "), spot.before(40).rstrip(" ").split(" ")[-1]
+        if not spot.after(1).strip() and line and _is_persons_name(spot, line, last):
+            yield spot.hit(_ALL, "様")
         return
     if _PARTICLE.match(spot.after(3)):
         yield spot.hit(_PROSE)

@@ -40,7 +40,9 @@ _ODD = re.compile(r"[0-9:/@#【】「」■●◆<>]|について|のお知ら�
     fix=FixSafety.UNSAFE,
     on=document("お世話に", "拝啓", "謹啓", "時下", "平素", "ご無沙汰", "はじめまして", "突然の"),
     bad={
-        "株式会社北野物流\n営業部 山田太郎\n\nお世話になっております。": "株式会社北野物流\n営業部 山田太郎 様\n\nお世話になっております。",
+        "株式会社北野物流\n営業部 山田太郎\n\nお世話になっております。": (
+            "株式会社北野物流\n営業部 山田太郎 様\n\nお世話になっております。"
+        ),
         "株式会社北野物流\n\nお世話になっております。": "株式会社北野物流 御中\n\nお世話になっております。",
         "北野物流株式会社 営業部\n\n拝啓 時下ますますご清栄のこととお慶び申し上げます。": (
             "北野物流株式会社 営業部 御中\n\n拝啓 時下ますますご清栄のこととお慶び申し上げます。"
@@ -74,7 +76,7 @@ def no_honorific(reading: Reading) -> Iterator[Hit]:
 def _objection(line: AddressLine) -> Iterator[Hit]:
     parts = line.words.split(" ")
     last = parts[-1]
-    if COMPANY_FORM.search(line.words) and len(parts) == 1 or UNIT.search(last):
+    if (COMPANY_FORM.search(line.words) and len(parts) == 1) or UNIT.search(last):
         start = line.start + len(line.words) - len(last)
         yield Hit(start, line.end, _SAYS_ORGANISATION, f"{last} 御中")
     elif _NAME.fullmatch(last) and (len(parts) > 1 or len(last) >= 2):

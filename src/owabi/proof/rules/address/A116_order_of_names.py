@@ -59,11 +59,11 @@ def order_of_names(reading: Reading) -> Iterator[Hit]:
     for number, line in enumerate(lines):
         if match := _TITLE_LAST.search(line.words) or _COMPANY_LAST.search(line.words):
             yield Hit(line.start + match.start(), line.start + match.end(), _ORDER)
-        elif match := _NAMELESS.search(line.words):
+        elif (match := _NAMELESS.search(line.words)) and (match["mark"] or len(lines) == 1):
             mark = "mark" if match["mark"] else "alone"
             yield Hit(line.start + match.start(mark), line.start + match.end(mark), _NO_NAME)
         if line.words.endswith(("様", "さま", "殿")):
             honoured = number
-    if 0 <= honoured == len(lines) - 2 and COMPANY_FORM.search(lines[-1].words) and " " not in lines[-1].words:
-        if not any(COMPANY_FORM.search(line.words) for line in lines[:-1]):
-            yield Hit(lines[-1].start, lines[-1].end, _ORDER)
+    companies = [bool(COMPANY_FORM.search(line.words)) for line in lines]
+    if 0 <= honoured == len(lines) - 2 and companies[-1] and not any(companies[:-1]) and " " not in lines[-1].words:
+        yield Hit(lines[-1].start, lines[-1].end, _ORDER)

@@ -26,10 +26,13 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _OF_OURS = re.compile(
-    rf"{OWN_COMPANY}の? ?(?P<unit>[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? ?)?(?P<name>[一-龠々ヶ]{{1,4}})(?P<title>(?:副|代表取締役)?{TITLE})(?P<after>が|は|も|に|より|から|の|を|と|へ|まで|で|、|。|$)"
+    rf"{OWN_COMPANY}の? ?(?P<unit>[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? "
+    rf"?)?(?P<name>[一-龠々ヶ]{{1,4}})(?P<title>(?:副|代表取締役)?{TITLE})(?P<after>が|は|も|に|より|"
+    rf"から|の|を|と|へ|まで|で|、|。|$)"
 )
 _MYSELF = re.compile(
-    rf"(?P<name>[一-龠々]{{1,4}}(?: ?[一-龠々ぁ-ん]{{1,3}})?) ?(?P<title>様|さん|氏|先生|{TITLE})(?:と申します|と申す者|と申し上げます)"
+    rf"(?P<name>[一-龠々]{{1,4}}(?: ?[一-龠々ぁ-ん]{{1,3}})?) ?(?P<title>様|さん|氏|先生|"
+    rf"{TITLE})(?:と申します|と申す者|と申し上げます)"
 )
 _NOT_NAMES = re.compile(
     r"(?:代表|営業|総務|経理|人事|開発|広報|本社|支社|支店|副|元|前|新|現|各|両|同|当時|担当|歴代|技術|製造|品質|管理|部|課|企画|事業|統括|執行|東京|大阪|名古屋|福岡|札幌|仙台|横浜|広島|京都|神戸|地区|工場|店舗)$"
@@ -75,7 +78,7 @@ def own_title_after_name(reading: Reading) -> Iterator[Hit]:
             ):
                 if _is_written(reading, match.start()):
                     yield _swapped(match)
-    for match in _MYSELF.finditer(flow):
+    for match in _named_selves(flow):
         if _is_written(reading, match.start()) and not _NOT_NAMES.search(match["name"]):
             yield Hit(match.start("title"), match.end("title"), _SELF)
 
@@ -83,6 +86,15 @@ def own_title_after_name(reading: Reading) -> Iterator[Hit]:
 def _is_title(match: re.Match[str]) -> bool:
     """支店長: the name is a part of the title."""
     return bool(re.fullmatch(TITLE, match["name"] + match["title"]))
+
+
+def _named_selves(flow: str) -> Iterator[re.Match[str]]:
+    """What stands before と申します, with its title."""
+    place = flow.find("と申")
+    while place >= 0:
+        if match := _MYSELF.search(flow, max(place - 16, 0), place + 10):
+            yield match
+        place = flow.find("と申", place + 2)
 
 
 def _swapped(match: re.Match[str]) -> Hit:

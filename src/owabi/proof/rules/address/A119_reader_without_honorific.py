@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from owabi.proof.addressees import address_lines
 from owabi.proof.parties import READER_COMPANY, TITLE
-from owabi.proof.reading import Reading
+from owabi.proof.reading import Reading, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
@@ -25,7 +25,8 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _THEIRS = re.compile(
-    rf"{READER_COMPANY}の? ?(?:[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? ?)?(?:{TITLE}の|ご?担当者?の)?(?P<name>[一-龠々]{{2,4}})(?=が|は|も|に|より|から|を|と[おごはの]|へ)"
+    rf"{READER_COMPANY}の? ?(?:[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? ?)?(?:{TITLE}の|"
+    rf"ご?担当者?の)?(?P<name>[一-龠々]{{2,4}})(?=が|は|も|に|より|から|を|と[おごはの]|へ)"
 )
 _JOINED = re.compile(r"^(?P<first>[一-龠々]{0,3}[一-龠々](?<!様))[・、,] ?[一-龠々]{1,4} ?(?:様|さま|殿)$")
 _BARE = Said(
@@ -60,16 +61,17 @@ def reader_without_honorific(reading: Reading) -> Iterator[Hit]:
             continue
         yield Hit(match.start("name"), match.end("name"), _BARE, match["name"] + "様")
     for line in reading.once(address_lines):
-        if match := _JOINED.match(line.words):
-            yield Hit(line.start, line.start + match.end("first"), _EACH, match["first"] + "様")
+        if joined := _JOINED.match(line.words):
+            yield Hit(line.start, line.start + joined.end("first"), _EACH, joined["first"] + "様")
 
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     """Whether the words are nothing but names of persons."""
     sentence = reading.text.sentence_at(start)
-    tokens = [
-        token
-        for token in reading.tokens(sentence)
-        if start - sentence.start <= token.start and token.end <= end - sentence.start
-    ]
-    return bool(tokens) and all(token.pos[2] == "人名" for token in tokens)
+    tokens = reading.tokens(sentence)
+    number = token_at(tokens, start - sentence.start)
+    while 0 <= number < len(tokens) and tokens[number].start < end - sentence.start:
+        if tokens[number].pos[2] != "人名":
+            return False
+        number += 1
+    return number >= 0

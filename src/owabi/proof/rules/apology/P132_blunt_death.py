@@ -39,7 +39,11 @@ from owabi.text.finding import Severity
 )
 def blunt_death(spot: Spot) -> Iterator[Hit]:
     """A blunt word for death in a condolence."""
-    if spot.reading.once(deaths) and not is_quoted(spot) and not spot.after(4).startswith(("保険", "届", "診断", "退職")):
+    if (
+        spot.reading.once(deaths)
+        and not is_quoted(spot)
+        and not spot.after(4).startswith(("保険", "届", "診断", "退職"))
+    ):
         put = str(spot.entry["put"])
         says = Said(
             f"「{spot.word}」は、お悔やみの文面では直接すぎます。「{put}」に言い換えてください。",

@@ -25,11 +25,14 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _KNOWN = re.compile(
-    "(?:判明|確認|特定|把握|確定|公表|報告|解明|説明)(?:いたし|致し|し|でき|出来)?$|(?:分か|わか|判)り$|(?:明らか|あきらか)になり$|(?:固ま|まとま|整|出|揃|そろ)[りい]$"
+    "(?:判明|確認|特定|把握|確定|公表|報告|解明|説明)(?:いたし|致し|し|でき|出来|され)?$|(?:分か|わか|"
+    "判)り$|(?:明らか|あきらか)になり$|(?:固ま|まとま|整|出|揃|そろ)[りい]$"
 )
 _EXCUSED = re.compile("これを待た|それを待た|新た[なに]|のほか|以外にも")
 _PROMISE = re.compile("報告|お知らせ|知らせ|公表|ご連絡|更新|続報|第[2-9二三四五]報|説明")
-_DATE = re.compile(r"\d{1,2}月\d{1,2}日|\d{1,2}日(?:\(|の|午|まで|に|頃|中|\d)|\d{1,2}/\d{1,2}|本日(?:\d|午後|中|夕)|明日|明後日|翌日")
+_DATE = re.compile(
+    r"\d{1,2}月\d{1,2}日|\d{1,2}日(?:\(|の|午|まで|に|頃|中|\d)|\d{1,2}/\d{1,2}|本日(?:\d|午後|中|夕)|明日|明後日|翌日"
+)
 _AHEAD = re.compile("まで(?:に|を)|予定|次回|次の|いたします|行います|申し上げます|します|続報")
 _PAST = re.compile("ました|済み")
 _SAYS = Said(
@@ -73,6 +76,9 @@ def as_soon_as_known(spot: Spot) -> Iterator[Hit]:
 def _promises_a_day(reading: Reading) -> bool:
     """Whether the text promises a report on a day."""
     return any(
-        _PROMISE.search(one.words) and _DATE.search(one.words) and _AHEAD.search(one.words) and not _PAST.search(one.words)
+        _PROMISE.search(one.words)
+        and _DATE.search(one.words)
+        and _AHEAD.search(one.words)
+        and not _PAST.search(one.words)
         for one in told(reading)
     )

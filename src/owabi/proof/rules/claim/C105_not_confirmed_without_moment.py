@@ -22,7 +22,10 @@ from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_NOT = re.compile("(?:され|して|でき)(?:て)?(?:おり|い)(?:ません|ず)|(?:された|した)事実は(?:ござい|あり)ません|できて(?:おり|い)ません")
+_NOT = re.compile(
+    "(?:され|して|でき)(?:て)?(?:おり|い)(?:ません|ず)|(?:された|した)事実は(?:ござい|あり)"
+    "ません|できて(?:おり|い)ません"
+)
 _OF = re.compile("被害|悪用|不正利用|不正な利用|不正使用")
 _MOMENT = re.compile(r"時点|現在|これまで|今のところ|本日|\d日|\d時|いまだ|未だ|まだ")
 _SAYS = Said(

@@ -22,7 +22,11 @@ from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_ELSE = re.compile("(?:に(?:も|は|対し(?:て)?)?|へ(?:も|は|の)?)(?:、)?(?:本件|被害|事実|漏えい)?(?:を|について)?(?:、)?(?:速やかに|既に|すでに)?(?:ご)?(?:相談|通報|被害届|届け?出|連絡|申告|申し出|お?知らせ|提訴|告発)")
+_ELSE = re.compile(
+    "(?:に(?:も|は|対し(?:て)?)?|へ(?:も|は|の)?)(?:、)?(?:本件|被害|事実|漏えい)?(?:を|について)"
+    "?(?:、)?(?:速やかに|既に|すでに)?(?:ご)?(?:相談|通報|被害届|届け?出|連絡|申告|申し出|"
+    "お?知らせ|提訴|告発)"
+)
 _SAYS = Said(
     "個人情報保護委員会には「報告」をします。実際に報告したのなら、そう書いてください。",
     "one reports to the Personal Information Protection Commission; say so if it was done.",

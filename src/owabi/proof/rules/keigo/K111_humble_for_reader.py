@@ -31,12 +31,13 @@ _REQUEST = re.compile(
     r"(?P<tail>[いるっ]|ませ|いませ|いますよう|いますか|ますか|ますでしょうか|ますと|たく|たい)?"
 )
 _PREFIXED = re.compile(
-    r"(?:[ごお御]?(?:拝見|拝読|拝受|拝聴|拝借|頂戴|参上)|[お御](?:申し|伺い|承り|うかがい)|[お御]参り|[お御]目にかかり)"
+    r"(?:[ごお御]?(?:拝見|拝読|拝受|拝聴|拝借|拝察|頂戴|参上)|[お御](?:申し|伺い|承り|うかがい)|[お御]参り|[お御]目にかかり)"
     r"(?P<ask>ください|下さい|願い|いただけ|いただき|頂け|頂き|をお願い|のほど、?(?:よろしく)?お願い)"
 )
 _STEMS = {
-    "拝見": "ご覧", "拝読": "お読み", "拝受": "お受け取り", "拝借": "お借り", "拝聴": "お聞き", "拝聞": "お聞き", "頂戴": "お受け取り", "伺": "お尋ね",
-    "うかが": "お尋ね", "参": "お越し", "まい": "お越し", "申": "お申し出", "承": "お聞き", "いただ": "お召し上がり", "頂い": "お召し上がり", "存じ": "お知りおき",
+    "拝見": "ご覧", "拝読": "お読み", "拝受": "お受け取り", "拝借": "お借り", "拝聴": "お聞き", "拝聞": "お聞き",
+    "拝察": "お察し", "頂戴": "お受け取り", "伺": "お尋ね", "うかが": "お尋ね", "参": "お越し", "まい": "お越し",
+    "申": "お申し出", "承": "お聞き", "いただ": "お召し上がり", "頂い": "お召し上がり", "存じ": "お知りおき",
     "参上": "お越し",
 }  # fmt: skip
 _THROUGH = re.compile(r"(?:お客様|お客さま|先生|先方|様|さま|社長|部長)に(?:も|は)?[^、。]{0,6}$")
@@ -58,6 +59,7 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
         "拝借",
         "拝聴",
         "拝聞",
+        "拝察",
         "伺って",
         "うかがって",
         "参って",
@@ -122,8 +124,8 @@ def humble_for_reader(spot: Spot) -> Iterator[Hit]:
     if match:
         if "参り" in match[0] and _HOLY.search(spot.before(16)):
             return
-        put = next(stem for key, stem in _STEMS.items() if key in match[0]) + match["ask"]
-        yield spot.hit(_SAYS, put, start=prefixed, end=match.end())
+        asked = next(stem for key, stem in _STEMS.items() if key in match[0]) + match["ask"]
+        yield spot.hit(_SAYS, asked, start=prefixed, end=match.end())
         return
     stem_end = start + len(spot.word.split("て")[0])
     if flow.startswith(("して", "いたして"), stem_end):

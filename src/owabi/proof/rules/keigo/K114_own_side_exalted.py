@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.exalting import Exalting, exalting_at, is_state
-from owabi.proof.parties import Side, may_name_us
+from owabi.proof.parties import FAR, Side, may_name_us
 from owabi.proof.predicates import is_asked_for, stands_before_noun
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
@@ -33,7 +33,8 @@ _SAYS = Said(
     "an honorific verb is used for what our own side does; use a humble one.",
 )
 _HUMBLE = {
-    "おっしゃる": "申す", "仰る": "申す", "なさる": "いたす", "為さる": "いたす", "いらっしゃる": "おる", "召し上がる": "いただく",
+    "おっしゃる": "申す", "仰る": "申す", "なさる": "いたす", "為さる": "いたす", "いらっしゃる": "おる",
+    "召し上がる": "いただく",
 }  # fmt: skip
 
 
@@ -41,33 +42,10 @@ _HUMBLE = {
     "K114",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=literal(
-        "なさ",
-        "おっしゃ",
-        "仰",
-        "いらっしゃ",
-        "召し",
-        "になる",
-        "になり",
-        "になっ",
-        "になら",
-        "になれ",
-        "くださっ",
-        "くださり",
-        "くださる",
-        "くださいま",
-        "くださら",
-        "下さっ",
-        "下さり",
-        "下さる",
-        "下さいま",
-        "され",
-        "られ",
-        "かれ",
-        "まれ",
-        "です",
-        "でした",
-        "でござい",
+    on=(
+        literal("なさ", "おっしゃ", "仰", "いらっしゃ", "召し", "になる", "になり", "になっ", "になら"),
+        literal("になれ", "くださっ", "くださり", "くださる", "くださいま", "くださら", "下さっ", "下さり"),
+        literal("下さる", "下さいま", "され", "られ", "かれ", "まれ", "です", "でした", "でござい"),
     ),
     bad={
         "弊社の社長がおっしゃいました。": "弊社の社長が申しました。",
@@ -101,7 +79,7 @@ def own_side_exalted(spot: Spot) -> Iterator[Hit]:
     sentence = spot.sentence
     if spot.context.audience is Audience.EMPLOYEE:
         return
-    if not may_name_us(spot.text.flow[sentence.start : spot.start], spot.context):
+    if not may_name_us(spot.text.flow[max(sentence.start, spot.start - FAR) : spot.start], spot.context):
         return
     tokens = spot.tokens
     if spot.word.startswith("で"):
@@ -138,7 +116,7 @@ def _state(spot: Spot) -> Iterator[Hit]:
     for start in range(max(spot.start - 4, spot.sentence.start), spot.start):
         length = is_state(spot.text.flow, start)
         if length and start + length >= spot.end:
-            first = next((n for n, token in enumerate(spot.tokens) if token.start + spot.sentence.start == start), -1)
+            first = token_at(spot.tokens, start - spot.sentence.start)
             if first >= 0 and _is_ours(spot, first, topics=True):
                 yield spot.hit(_SAYS, start=start, end=start + length)
             return

@@ -70,6 +70,8 @@ _BECOMING = re.compile(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読
         "差し上げられ",
         "差し上げて",
         "お伺いに",
+        "いただかれ",
+        "頂かれ",
         "お申しに",
         "お参りに",
         "お承りに",
@@ -100,6 +102,9 @@ _BECOMING = re.compile(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読
 def reader_humbled(spot: Spot) -> Iterator[Hit]:
     """A humble verb with れる, なさる, ていらっしゃる or お…になる."""
     flow = spot.text.flow
+    if spot.word in ("いただかれ", "頂かれ"):
+        yield spot.hit(_SAYS, "召し上が" + ("っ" if spot.after(1) in ("て", "た") else "り"))
+        return
     if spot.word.startswith("お"):
         match = _BECOMING.match(flow, spot.start)
         if match and not (spot.word == "お参りに" and _HOLY.search(spot.before(12))):

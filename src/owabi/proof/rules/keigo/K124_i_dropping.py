@@ -77,6 +77,7 @@ _SAYS = Said(
         "思い出ました。",
         "手順を組み立てる担当",
         "箱を捨ててください。",
+        "表示が消えてなくなりました。",
         "人材を育てて五年になります。",
         "問題なんでない。",
         "会員でない方",
@@ -96,6 +97,8 @@ def i_dropping(spot: Spot) -> Iterator[Hit]:
     if at < 1 or at >= len(tokens):
         return
     token = tokens[at]
+    if spot.word.endswith("なく") and spot.after(1) in ("な", "は"):
+        return
     short = token.lemma in ("てる", "でる") and token.pos[0] == "助動詞"
     if short or _is_cut(tokens, at):
         yield spot.hit_tokens(at, at, _SAYS, f"{token.surface[0]}い{token.surface[1:]}")

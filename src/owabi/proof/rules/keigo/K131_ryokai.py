@@ -47,7 +47,7 @@ _ACTS = ("しま", "いたしま", "致しま", "して", "した", "いたし�
 )
 def ryokai(spot: Spot) -> Iterator[Hit]:
     """了解 as one's own answer."""
-    line = spot.text.flow[spot.line.start : spot.start]
+    line = spot.before(200)
     if line.count("「") > line.count("」"):
         return
     after = spot.after(8)

@@ -15,6 +15,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import is_mentioned
@@ -26,6 +27,7 @@ from owabi.text.finding import FixSafety, Severity
 
 _LONGEST = 6
 _PUT = {"き": "いたし", "い": "いたし", "く": "いたす"}
+_GIVEN = re.compile("(?<!せて)(?:いただ|頂)[きいけ]|(?<!せて)くださ[いっり]")
 _SAYS = Said(
     "相手の許しや恩恵のないことに「させていただく」を使っています。「いたします」で足ります。",
     "させていただく for what needs no leave; いたします will do.",
@@ -46,6 +48,7 @@ _SAYS = Said(
         "昨年、同社を退職させていただきました。": "昨年、同社を退職いたしました。",
         "営業を担当させていただいております。": "営業を担当いたしております。",
         "先日ご連絡させて頂きました件です。": "先日ご連絡いたしました件です。",
+        "昨日ご報告させていただいた件です。よろしくお願いします。": "昨日ご報告いたした件です。よろしくお願いします。",
         "これからも頑張らせていただきます。": None,
     },
     good=[
@@ -60,6 +63,7 @@ _SAYS = Said(
         "お聞かせいただきありがとうございます。",
         "ご依頼により資料を作成させていただきました。",
         "お知らせいただきました件",
+        "ご紹介いただき、面談させていただきました。",
         "大変勉強させていただきました。",
         "本日は休業とさせていただいております。",
         "お席を利用させていただきました。",
@@ -78,8 +82,10 @@ def sasete_without_leave(spot: Spot) -> Iterator[Hit]:
     own, past, verbs, leave = spot.reading.once(_words)
     start = spot.start - 1 if flow[spot.start - 1 : spot.start] == "さ" else spot.start
     said = flow[sentence.start : start]
-    if any(word in said[-80:] for word in leave) or any(
-        word in flow[spot.end : spot.end + 16] for word in ("よろし", "宜し")
+    if (
+        _GIVEN.search(said[-60:])
+        or any(word in said[-80:] for word in leave)
+        or any(word in flow[spot.end : min(spot.end + 16, sentence.end)] for word in ("よろし", "宜し"))
     ):
         return
     verb = next((word for word in verbs if said.endswith(word)), "")

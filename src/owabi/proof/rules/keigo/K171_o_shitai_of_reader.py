@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
@@ -46,6 +46,8 @@ _SAYS = Said(
     "K171",
     severity=Severity.ERROR,
     fix=FixSafety.SUGGESTION,
+    reads="line",
+    books=("lexicons/keigo_deeds",),
     on=literal(
         "したい", "する際", "する場合", "するとき", "する時", "する前", "するには", "するため", "するまで",
         "することが",
@@ -65,6 +67,8 @@ _SAYS = Said(
         "お願いしたいことがございます。",
         "ご報告する際の手順",
         "ご利用の際は、ログインしてください。",
+        "ご紹介したい方がいます。",
+        "お届けしたいお客様がいます。",
         "お電話したい方は窓口まで",
         "来月ご紹介する方は次のとおりです。",
     ],
@@ -84,7 +88,7 @@ def o_shitai_of_reader(spot: Spot) -> Iterator[Hit]:
     if word in POLISHED or "願" in word:
         return
     wished = spot.word == "したい"
-    if wished and not _READER.match(spot.after(12)):
+    if wished and (word in spot.reading.once(_ours) or not _READER.match(spot.after(12))):
         return
     if not wished and (word not in _ALWAYS or (tokens[first].surface != "お" and spot.word in _SAID_BY_K200)):
         return
@@ -92,3 +96,9 @@ def o_shitai_of_reader(spot: Spot) -> Iterator[Hit]:
     end = spot.end if wished else spot.start + 2
     start = spot.sentence.start + tokens[first].start
     yield spot.hit(_SAYS, words_of(tokens, first, at - 1) + ("になりたい" if wished else does), start=start, end=end)
+
+
+def _ours(reading: Reading) -> frozenset[str]:
+    """What the writer does, always."""
+    entries = reading.book("lexicons/keigo_deeds")
+    return frozenset(word for entry in entries if entry["id"] == "ours" for word in entry["words"])

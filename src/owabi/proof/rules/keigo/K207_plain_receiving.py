@@ -80,7 +80,7 @@ def plain_receiving(spot: Spot) -> Iterator[Hit]:
         yield spot.hit(_SAYS, put + tail, start=place, end=match.end())
     elif match := _KURERU.match(flow, place, end):
         rest = match["rest"]
-        put = "ください" + rest if rest.startswith("ま") else None
-        yield spot.hit(_SAYS, put, start=place, end=match.end())
+        polite = "ください" + rest if rest.startswith("ま") else None
+        yield spot.hit(_SAYS, polite, start=place, end=match.end())
     elif match := _HOSHII.match(flow, place, end):
         yield spot.hit(_SAYS, start=place, end=match.end())

@@ -23,8 +23,11 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _THING = re.compile(
-    r"(?:件|こと|場所|住所|製品|商品|内容|映画|本|曲|事実|事情|経緯|状況|店|建物|会社名|サービス|情報|番号|方法|手順|理由|話|問題|制度|ニュース|日程|予定|仕組み|サイト|URL|会場)"
-    r"(?:は|を|も|については|に関しては|なら)、?(?:よく|かねて|すでに|既に|もちろん|まだ|全く|まったく|一切|十分に?|詳しく)?$"
+    r"(?P<what>[^、。はをも「」]{1,14})(?:は|を|も|については|に関しては|なら)、?"
+    r"(?:よく|かねて|すでに|既に|もちろん|まだ|全く|まったく|一切|十分に?|詳しく)?$"
+)
+_PERSON = re.compile(
+    r"様|さま|さん|先生|氏|社|方|人|名前|高名|活躍|顔|功績|家族|長|皆|お客|教授|監督|選手|父|母|兄|姉|弟|妹|友|担当|者|奥|夫"
 )
 _SAYS = Said(
     "物事には「存じ上げる」ではなく「存じる」を使います。", "存じ上げる is for people; write 存じる of a thing."
@@ -49,6 +52,6 @@ _SAYS = Said(
 )
 def humble_toward_things(spot: Spot) -> Iterator[Hit]:
     """A thing, 存じ上げる."""
-    before = spot.before(16)
-    if _THING.search(before) and not re.search(r"(?:様|さま|さん|先生)のこと", before):
+    match = _THING.search(spot.before(24))
+    if match and not _PERSON.search(match["what"]) and spot.tokens[max(spot.index() - 2, 0)].pos[2] != "人名":
         yield spot.hit(_SAYS, "存じ")

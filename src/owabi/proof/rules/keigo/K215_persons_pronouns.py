@@ -99,8 +99,8 @@ def persons_pronouns(spot: Spot) -> Iterator[Hit]:
     word, before = spot.word, spot.before(1)
     if spot.zone in (Zone.HEADING, Zone.TABLE) or before in ("「", "『", "公", "家", "ご", "山", "ぁ"):
         return
-    line = spot.text.flow[spot.line.start : spot.start]
-    if line.count("「") > line.count("」") or spot.after(1) in ("様", "方", "さ", "ま", "へ", "」"):
+    line = spot.before(200)
+    if line.count("「") > line.count("」") or spot.after(1) in ("様", "さ", "ま", "へ", "」"):
         return
     if word in ("我が社", "わが社") and "一" <= spot.after(1) <= "龠":
         return

@@ -25,7 +25,7 @@ from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _EXCUSES = re.compile(
-    r"延べ|のべ|重複|約|およそ|うち|複数|除|含|割引|引き|値引|平均|最大|最低|前年|昨年|×|超|以上|未満|以下|程度|ほど|[+＋]"
+    r"延べ|のべ|重複|約|およそ|うち|各|複数|除|含|割引|引き|値引|平均|最大|最低|前年|昨年|×|超|以上|未満|以下|程度|ほど|[+＋]"
 )
 _INSIDE = re.compile(r" ?\((?:内訳(?:は|:)? ?)?(?P<parts>[^()。]{6,120})\)")
 _LISTED = (Zone.ITEM, Zone.TABLE, Zone.BODY, Zone.CONTACT)
@@ -35,10 +35,16 @@ _BEYOND = 8
 @rule(
     "N106",
     severity=Severity.WARNING,
-    on=pattern(
-        r"(?:合計|総計|総数|総勢|小計|計|合わせて|あわせて|全部で|トータル)(?:で|は|:| ){0,3}"
-        r"(?<![\d.,])\d[\d,]{0,14}(?:\.\d{1,3})?"
-        r"(?:万[\d,]{0,6}|億)?[件名人社台個枚冊本通点円票校部箱組口食席室%世店種時ポド回]"
+    on=(
+        pattern(
+            r"(?<![\d.,])\d[\d,]{0,14}(?:万[\d,]{0,6}|億)?[件名人社台個枚通点円]様?"
+            r"(?=\([^()。\n]{1,40}\d[件名人社台個枚通点円][^()。\n]{1,60}\))"
+        ),
+        pattern(
+            r"(?:合計|総計|総数|総勢|小計|計|合わせて|あわせて|全部で|トータル)(?:で|は|:| ){0,3}"
+            r"(?<![\d.,])\d[\d,]{0,14}(?:\.\d{1,3})?"
+            r"(?:万[\d,]{0,6}|億)?[件名人社台個枚冊本通点円票校部箱組口食席室%世店種時ポド回]"
+        ),
     ),
     bad={
         "参加者は社員10名、お客様15名の計20名です。": None,
@@ -46,6 +52,7 @@ _BEYOND = 8
         "商品代金5,000円、送料500円、合計5,600円です。": None,
         "合計25名（社員10名、お客様12名）": None,
         "・東京 3件\n・大阪 4件\n合計 8件": None,
+        "対象は300件（氏名と住所 180件、氏名のみ 110件）です。": None,
     },
     good=[
         "参加者は社員10名、お客様15名の計25名です。",
@@ -56,6 +63,8 @@ _BEYOND = 8
         "3名様と5名様、計8名様で承りました。",
         "1月は20件、2月は30件でした。年間の合計は400件です。",
         "・東京 3件\n・大阪 4件\n合計 7件",
+        "対象は300件（うち住所 180件、電話番号 110件を含む）です。",
+        "参加費は5,000円（前売り4,500円、学生3,000円）です。",
     ],
 )
 def wrong_sum(spot: Spot) -> Iterator[Hit]:
@@ -69,6 +78,8 @@ def wrong_sum(spot: Spot) -> Iterator[Hit]:
         return
     parts = _parts(spot, total)
     if len(parts) < 2 or any(not part.exact for part in parts):
+        return
+    if spot.word[0].isdigit() and (total.unit == "円" or sum(part.value for part in parts) * 2 < total.value):
         return
     if not _adds_up([part.value for part in parts], total.value):
         whole = sum(part.value for part in parts)

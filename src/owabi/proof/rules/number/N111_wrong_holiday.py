@@ -73,11 +73,17 @@ def wrong_holiday(reading: Reading) -> Iterator[Hit]:
                     f"{day.month}月{day.day}日は{match['name']}ではありません。",
                     f"{day.month}/{day.day} is not {match['name']}.",
                 )
-                yield Hit(min(day.start, match.start("name")), max(day.end, match.end("name")), says)
+                yield Hit(match.start("name"), match.end("name"), says)
         if day.on is None:
             continue
-        if _TAGGED.search(flow[day.start : day.end + 5]) and holiday_name(day.on) is None:
-            yield _hit(day, "祝日ではありません。", "is no holiday.")
+        tag = _TAGGED.search(flow, day.start, day.end + 5)
+        if tag and holiday_name(day.on) is None:
+            at = flow.index("祝", tag.start())
+            yield Hit(
+                at,
+                at + 1,
+                Said(f"{day.month}月{day.day}日は祝日ではありません。", f"{day.month}/{day.day} is no holiday."),
+            )
         called = _CALLED.search(flow, max(line, day.start - 12), day.start) or _IS.match(flow, day.end)
         if called and not _is_such(day, called["name"]):
             yield _hit(day, f"{called['name']}ではありません。", "is not such a day.")

@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from owabi.proof.context import Context
@@ -24,12 +24,20 @@ from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_AS_OF = re.compile(r"(?: ?の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d))?(?:頃|ごろ)?(?:現在|時点)")
+_AS_OF = re.compile(r"(?: ?の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)|の?正午)?(?:頃|ごろ)?の?(?:現在|時点)")
 _DONE = re.compile(
     r" ?(?:の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)(?:頃|ごろ)?|朝|夜|深夜|未明)?(?:に|、)(?P<deed>[^。\n]{1,60}?(?:まし|でし)た)(?=[。\n]|$)"
 )
 _PLANNED = re.compile(
     r"予定|見込|決定|決ま|延期|変更|延長|前倒|予約|申し込|お願い|ご案内|お知らせ(?:いた|し)|通知|設定|決め|送付した日程|調整|開催する|予告|期限"
+)
+_CLOCK = r"(?P<noon>正午)|(?P<half>午[前後])?(?P<hour>\d{1,2})(?:時|:)(?:(?P<minute>\d{1,2})分?)?"
+_TIME = re.compile(rf" ?の?(?:{_CLOCK})")
+_SAME_DAY = re.compile(
+    rf"同日の?(?P<time>{_CLOCK})(?:頃|ごろ)?(?:に|、)(?P<deed>[^。\n]{{1,60}}?(?:まし|でし)た)(?=[。\n]|$)"
+)
+_SAYS = Said(
+    "まだ来ていない時のことが、済んだこととして書かれています。", "the time is still to come, the deed told as done."
 )
 _SOON = timedelta(days=60)
 
@@ -42,6 +50,7 @@ _SOON = timedelta(days=60)
     bad={
         "11月20日10時現在の状況をご報告します。11月21日に復旧作業が完了いたしました。": None,
         "12月5日に商品を発送いたしました。": None,
+        "11月19日（木）正午の時点の状況です。同日午後3時に警察署へ相談いたしました。": None,
     },
     good=[
         "11月24日10時現在の状況をご報告します。11月23日に復旧作業が完了いたしました。",
@@ -56,17 +65,38 @@ def done_too_late(reading: Reading) -> Iterator[Hit]:
     """A day after the as-of or the day of sending, with a predicate in the past."""
     flow = reading.text.flow
     days = find_days(reading)
-    as_of = max((day.on for day in days if day.on is not None and _AS_OF.match(flow, day.end)), default=None)
+    as_of = max((day for day in days if day.on is not None and _AS_OF.match(flow, day.end)), key=_order, default=None)
     for day in days:
         match = _DONE.match(flow, day.end)
         if match is None or _PLANNED.search(match["deed"]) or day.on is None:
             continue
-        if _is_after(day, as_of) or _is_after(day, reading.context.on):
-            says = Said(
-                "まだ来ていない日のことが、済んだこととして書かれています。",
-                "the day is still to come, the deed told as done.",
-            )
-            yield Hit(day.start, day.end, says)
+        if (as_of is not None and _is_after(day, as_of.on)) or _is_after(day, reading.context.on):
+            yield Hit(day.start, day.end, _SAYS)
+    if as_of is not None:
+        yield from _later_the_same_day(flow, as_of, days)
+
+
+def _order(day: Day) -> date:
+    return day.on or date.min
+
+
+def _later_the_same_day(flow: str, as_of: Day, days: Sequence[Day]) -> Iterator[Hit]:
+    """同日 with a time after that of the as-of, and a deed in the past."""
+    told = _TIME.match(flow, as_of.end)
+    if told is None:
+        return
+    for match in _SAME_DAY.finditer(flow, as_of.end):
+        if max(day.start for day in days if day.start < match.start()) != as_of.start:
+            return
+        if _minutes(match) > _minutes(told) and not _PLANNED.search(match["deed"]):
+            yield Hit(match.start(), match.end("time"), _SAYS)
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["noon"]:
+        return 720
+    hour = int(match["hour"]) % 12 + 12 if match["half"] == "午後" else int(match["hour"])
+    return hour * 60 + int(match["minute"] or 0)
 
 
 def _is_after(day: Day, then: date | None) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.doubling import is_heading_and_text
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
@@ -46,7 +47,7 @@ _COUNTED = frozenset("一二三四五六七八九十百千万数各毎日個人�
 def doubled_word(spot: Spot) -> Iterator[Hit]:
     """A word beginning in kanji, twice, where words of the sentence end between the two and after them."""
     word = spot.word[: len(spot.word) // 2]
-    if word.lstrip("おご")[0] in _COUNTED:
+    if word.lstrip("おご")[0] in _COUNTED or is_heading_and_text(spot, len(word)):
         return
     base = spot.sentence.start
     middle, end = spot.start + len(word) - base, spot.end - base

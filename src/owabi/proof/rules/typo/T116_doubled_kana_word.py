@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.doubling import is_heading_and_text
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -60,7 +61,11 @@ def doubled_kana_word(spot: Spot) -> Iterator[Hit]:
     """A kana word twice, as two words of the sentence."""
     word = spot.word
     half = word[: len(word) // 2]
-    if spot.after(3).startswith(_SOUNDS.get(word, ("\0",))) or spot.before(1) in ("「", "『"):
+    if (
+        is_heading_and_text(spot, len(half))
+        or spot.after(3).startswith(_SOUNDS.get(word, ("\0",)))
+        or spot.before(1) in ("「", "『")
+    ):
         return
     if len(word) <= 6 and not _is_two_words(spot, half):
         return

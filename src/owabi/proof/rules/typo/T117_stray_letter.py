@@ -26,7 +26,7 @@ from owabi.text.finding import Severity
     severity=Severity.ERROR,
     presets=("mail", "incident", "letter", "page"),
     on=pattern(
-        r"[a-z]{1,2}(?<=[ぁ-ん][a-z])(?=[ぁ-んー])(?![をはがのとにでもやへか])|[a-z](?<=[ぁ-んァ-ヴー一-龠][a-z])(?=[。、])"
+        r"[a-z]{1,2}(?<=[ぁ-ん][a-z])(?=[ぁ-んー])(?![をはがのとにでもやへか]|まで|まま|より)|[a-z](?<=[ぁ-んァ-ヴー一-龠][a-z])(?=[。、])"
     ),
     bad={
         "よろしkお願いいたします。": None,

@@ -65,4 +65,6 @@ def broken_masu(spot: Spot) -> Iterator[Hit]:
 
 def _cannot_carry(before: Token) -> bool:
     verb = before.pos[0] in ("動詞", "助動詞") and before.form.startswith(_AT_FAULT)
-    return (verb and not before.kind.startswith(("文語", "上一段", "下一段"))) or (verb and before.surface.endswith("る"))
+    return (verb and not before.kind.startswith(("文語", "上一段", "下一段"))) or (
+        verb and before.surface.endswith("る")
+    )
