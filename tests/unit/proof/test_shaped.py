@@ -58,7 +58,7 @@ def test_a_whole_phrase_and_a_bare_word_are_as_the_entry_says() -> None:
         {"after": "は無用"},
     ],
 )
-def test_neighbours_excuse(fields: dict[str, object]) -> None:
+def test_the_neighbours_of_a_word_excuse_it(fields: dict[str, object]) -> None:
     assert place_of(spot("資料のご心配はいりませんので、ご返送ください。", **fields)) is None
     assert place_of(spot("資料のご心配はいりませんので、ご返送ください。")) is not None
 
