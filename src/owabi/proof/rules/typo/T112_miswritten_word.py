@@ -7,7 +7,7 @@
 正しい字に直します。
 
 ## 根拠
-国語辞典。`books/lexicons/typo_words.toml` の並びは、前後の語にまたがるとき（「5か月未満」の「月未」など）は指摘しません。
+国語辞典（`books/lexicons/typo_words.toml`）。前後の語にまたがるとき（「5か月未満」の「月未」など）は指摘しません。
 """
 
 from __future__ import annotations
