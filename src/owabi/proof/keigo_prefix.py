@@ -17,14 +17,15 @@ _NOT_DONE = frozenset(
         "一緒", "近づき", "近付き",
         "手元", "成人", "厄介", "仲間", "友達", "達者", "元気", "名前", "手数", "具合", "加減", "しまい", "終い",
         "揃い", "開き",
-        "互い", "好き", "嫌い", "機嫌", "得意", "満足", "不満", "心配り", "年頃", "多忙", "無事",
+        "互い", "好き", "嫌い", "機嫌", "得意", "不満", "心配り", "年頃", "多忙", "無事",
     }
 )  # fmt: skip
 """What somebody is or becomes, not does: お元気になられる is a change."""
 
 _DONE = frozenset(
     {
-        "足労", "高覧", "越し", "参集", "来駕", "臨席", "光臨", "笑納", "査収", "海容", "寛恕", "賢察", "高察",
+        "足労", "存じ", "存知", "高覧", "越し", "参集", "来駕", "臨席", "光臨", "笑納", "査収", "海容", "寛恕",
+        "賢察", "高察",
         "休心", "放念",
         "申込", "支払", "引越", "振込", "受取", "問合せ", "問合", "届出", "申出", "買上", "書込", "取引", "見積",
         "打合せ",
@@ -105,3 +106,17 @@ def has_prefix_near(spot: Spot, far: int = 12) -> bool:
     """Whether お, ご or 御 stands close before a place: asked before the sentence is taken apart."""
     near = spot.before(far)
     return "ご" in near or "お" in near or "御" in near
+
+
+def is_mentioned(spot: Spot) -> bool:
+    """Whether the place stands in a short 「…」: the words are spoken of, or are a name."""
+    before = spot.before(_SHORT)
+    opened = max(before.rfind("「"), before.rfind("『"))
+    if opened < 0 or "」" in before[opened:] or "』" in before[opened:]:
+        return False
+    after = spot.after(_SHORT)
+    closed = min((place for mark in "」』" if (place := after.find(mark)) >= 0), default=-1)
+    return closed >= 0 and "。" not in after[:closed] and "。" not in before[opened:]
+
+
+_SHORT = 14

@@ -7,7 +7,27 @@ import re
 from owabi.text.tokens import Token, Tokens
 
 _TAIL = frozenset({"ます", "た", "れる", "られる", "ぬ", "ん"})
-_LIGHT = frozenset({"こと", "の", "ん", "よう", "ため", "はず", "わけ", "つもり", "ところ", "場合", "もの"})
+_LIGHT = frozenset(
+    {
+        "こと",
+        "の",
+        "ん",
+        "よう",
+        "ため",
+        "はず",
+        "わけ",
+        "つもり",
+        "ところ",
+        "場合",
+        "もの",
+        "予定",
+        "方針",
+        "見込み",
+        "所存",
+        "考え",
+        "様子",
+    }
+)
 
 
 def last_of(tokens: Tokens, verb: int) -> int:

@@ -27,11 +27,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Salutation:
-    """The first 頭語 and the last 結語 of a text, and the book's row for the 頭語."""
+    """The first 頭語 and the last 結語 of a text, the book's row for the 頭語, and every one of both."""
 
     opening: Place | None
     closing: Place | None
     row: Mapping[str, Any] | None
+    openings: tuple[Place, ...]
+    closings: tuple[Place, ...]
 
 
 def find_salutation(reading: Reading) -> Salutation:
@@ -40,18 +42,19 @@ def find_salutation(reading: Reading) -> Salutation:
 
 
 def _salutation(reading: Reading) -> Salutation:
-    opening = closing = None
+    openings: list[Place] = []
+    closings: list[Place] = []
     text = reading.text
     for line in text.lines:
         if line.zone in (Zone.BLANK, Zone.QUOTE, Zone.SUBJECT, Zone.ADDRESS):
             continue
-        first = _OPENING.match(text.flow, line.start, line.end) if opening is None else None
+        first = _OPENING.match(text.flow, line.start, line.end)
         if first:
-            opening = Place(first[1], first.start(1), first.end(1))
-            continue
+            openings.append(Place(first[1], first.start(1), first.end(1)))
         from_ = max(line.start, line.end - _TAIL)
         last = _CLOSING.search(text.flow[from_ : line.end])
         if last and (from_ > line.start or last.start() == 0 or last[0][0] in "。 "):
-            closing = Place(last[1], from_ + last.start(1), from_ + last.end(1))
+            closings.append(Place(last[1], from_ + last.start(1), from_ + last.end(1)))
+    opening = openings[0] if openings else None
     row = next((row for row in reading.book(PAIRS) if opening and opening.word in row["words"]), None)
-    return Salutation(opening, closing, row)
+    return Salutation(opening, closings[-1] if closings else None, row, tuple(openings), tuple(closings))

@@ -1,16 +1,17 @@
-"""時候 in a text: words of season before の候, with the weeks that they fit."""
+"""時候 in a text: words of season before の候 and other phrases of season, with the weeks that they fit."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from owabi.proof.reading import Reading
 
 SEASONS = "lexicons/seasons"
-"""The book: `words`, and `first` and `last` as month and day."""
+"""The book: `words` (before の候), `phrases` (alone), and `first` and `last` as month and day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,34 @@ def find_seasons(reading: Reading) -> Iterator[Season]:
         yield Season(match[1], match.start(), match.end(), first, last)
 
 
+def find_phrases(reading: Reading) -> Iterator[Season]:
+    """Every other phrase of season (寒さ厳しき折, 良いお年を), in order."""
+    weeks = {word: (row["first"], row["last"]) for row in reading.book(SEASONS) for word in row.get("phrases", ())}
+    for match in _phrases(tuple(weeks)).finditer(reading.text.flow):
+        yield Season(match[0], match.start(), match.end(), *weeks[match[0]])
+
+
+def fits(season: Season, first: date, last: date) -> bool:
+    """Whether a season's weeks hold one of the days from `first` to `last`."""
+    days = (first + timedelta(days=day) for day in range((last - first).days + 1))
+    return any(_holds(season, f"{day:%m-%d}") for day in days)
+
+
+def _holds(season: Season, day: str) -> bool:
+    if season.first <= season.last:
+        return season.first <= day <= season.last
+    return day >= season.first or day <= season.last
+
+
 @lru_cache(maxsize=4)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(rf"({longest_first})の(?:候|砌|みぎり|折(?=[、,]|から))")
+    return re.compile(rf"({_longest_first(words)})の(?:候|砌|みぎり|折(?=[、,]|から))")
+
+
+@lru_cache(maxsize=4)
+def _phrases(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_longest_first(words))
+
+
+def _longest_first(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))

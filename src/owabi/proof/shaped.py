@@ -27,28 +27,38 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _REACH = 40
-_TIGHT = 10
+_TIGHT = 6
 _QUOTED = 60
 _ASIDE = 120
 FORMS = {
     "する": (
-        "(?:(?:を|も|は)?(?:(?:実施|履行)(?:いた|致)?[しす]|(?:行|おこな)(?:い|っ|う|わせ)|(?:いた|致)?(?:します|しまし|す(?:る|べ)"
+        "(?:(?:を|も|は)?(?:(?:実施|履行)(?:いた|致)?[しす]|(?:行|おこな)(?:い|っ|う|わせ)|(?:いた|"
+        "致)?(?:します|しまし|す(?:る|べ)"
         "|しており|してまいり|し、)|させていただ|させて頂|申し上げ|申しあげ))"
     ),
     "ない": "(?:(?:ござい|御座い|あり)ません|な(?:い|く|かった|し(?=[。です])))",
     "否": "(?:ません|な[いくか]|ず|ぬ)",
-    "弊社": "(?:弊社|当社|小社|私ども|私共|わたくしども|当方|弊行|当行|当院|本学|当会|弊会|当組合|当法人|当店|弊店|我々|われわれ)",
+    "弊社": (
+        "(?:弊社|当社|小社|私ども|私共|わたくしども|当方|弊行|当行|当院|本学|当会|弊会|当組合|当法人|"
+        "当店|弊店|我々|われわれ)"
+    ),
     "読者": "(?:お客様|お客さま|皆様|皆さま|会員様|会員の皆様|ご利用者様|利用者の皆様|ユーザー様|貴社|御社)",
     "業者": (
-        "(?:(?:再)?委託先|委託業者|委託会社|委託企業|業者|ベンダー?|外注先|下請け?(?:業者|会社)?|取引先|開発会社|開発業者|"
-        "保守(?:会社|業者)|運送会社|配送(?:会社|業者)|印刷会社|発送代行会社|クラウド(?:事業者|会社|業者)|提供元|協力会社)"
+        "(?:(?:再)?委託先|(?<=[たるい])会社|[一-龠ァ-ヶー]{1,8}(?:代理店|事業者|運営会社|制作会社|"
+        "保守会社)|システム会社|親会社|他社|メーカー|委託業者|委託会社|委託企業|業者|ベンダー?|"
+        "外注先|下請け?(?:業者|会社)?|"
+        "取引先|開発会社|開発業者|"
+        "保守(?:会社|業者)|運送会社|配送(?:会社|業者)|印刷会社|発送代行会社|クラウド(?:事業者|会社|"
+        "業者)|提供元|協力会社)"
     ),
     "社員": (
-        "(?:社員|従業員|職員|担当者|担当|スタッフ|アルバイト|パート|派遣社員|契約社員|新入社員|新人|退職者|元社員|元従業員|作業者|作業員|部下|教員)"
+        "(?:社員|従業員|職員|担当者|担当|スタッフ|アルバイト|パート|派遣社員|契約社員|新入社員|新人|"
+        "退職者|元社員|元従業員|作業者|作業員|部下|教員)"
     ),
 }
 """Forms that entries share."""
 
+_SUCH = re.compile("[こそあ]のような")
 _FORM = re.compile("<([^<>]+)>")
 
 
@@ -88,9 +98,10 @@ def place_of(spot: Spot) -> tuple[int, int] | None:
         return spot.start, spot.end
     if entry.get("whole"):
         return start, end
-    if end - start > _TIGHT:
+    widest = max(_TIGHT, 3 * (spot.end - spot.start))
+    if end - start > widest:
         end = spot.end
-    return (spot.start, spot.end) if end - start > _TIGHT else (start, end)
+    return (spot.start, spot.end) if end - start > widest else (start, end)
 
 
 def _is_excused(spot: Spot, before: str, after: str) -> bool:
@@ -101,7 +112,7 @@ def _is_excused(spot: Spot, before: str, after: str) -> bool:
         return True
     if "unless" not in entry and "needs" not in entry:
         return False
-    sentence = around(spot)
+    sentence = _SUCH.sub("", around(spot))
     if any(word in sentence for word in entry.get("unless", ())):
         return True
     return "needs" in entry and not _made(entry["needs"], at_end=False).search(sentence)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from owabi.proof.context import Context
 from owabi.proof.parties import Side, side_of
-from owabi.text.tokens import Tokens
+from owabi.text.tokens import Token, Tokens
 
 _FAR = 48
 _MARKS = frozenset({"が", "は", "も", "さえ", "こそ", "だけ", "すら"})
@@ -17,29 +17,10 @@ _STOP_NOUNS = frozenset({"場合", "ため", "為", "以上", "ところ", "お�
 _TIMES = frozenset(
     {"際", "時", "とき", "折", "後", "のち", "前", "上", "うち", "間", "あいだ", "たび", "とおり", "通り"}
 )
-_THINKING = frozenset(
-    {
-        "存ずる",
-        "存じる",
-        "存じ上げる",
-        "伺う",
-        "うかがう",
-        "承る",
-        "思う",
-        "拝察",
-        "推察",
-        "拝聞",
-        "聞く",
-        "認識",
-        "判断",
-        "想定",
-        "お察し",
-        "期待",
-    }
-)
 _SPEAKING = frozenset(
     {"申す", "おっしゃる", "仰る", "連絡", "説明", "話", "報告", "話す", "申し上げる", "申し付ける", "指示"}
 )
+_TELLING = frozenset({"おっしゃる", "仰る", "仰しゃる", "述べる", "話す", "なさる", "言う", "申し出る"})
 _NOMINAL = frozenset({"名詞", "代名詞", "接尾辞", "接頭辞"})
 _INNER = frozenset({"の", "と", "や", "・", "な", " "})
 
@@ -97,7 +78,7 @@ class _Search:
             return -1
         if kind == "助詞":
             return self._look_at_particle(number)
-        if token.surface in _STOP_NOUNS and kind in ("名詞", "形状詞", "助動詞") and number + 1 < self.at:
+        if token.surface in _STOP_NOUNS and number + 1 < self.at and self._ends_clause(number):
             return -1
         if token.surface in _TIMES and kind == "名詞":
             self.crossed = self.crossed or number == 0 or self.tokens[number - 1].pos[0] != "名詞"
@@ -105,22 +86,25 @@ class _Search:
             self._cross(number)
         return number - 1
 
+    def _ends_clause(self, number: int) -> bool:
+        """Whether よう, ため, 場合 … close a clause: not in このように."""
+        token, before = self.tokens[number], self.tokens[number - 1] if number else None
+        if token.pos[0] not in ("名詞", "形状詞", "助動詞"):
+            return False
+        return token.surface not in ("よう", "はず") or before is None or before.pos[0] in ("動詞", "助動詞", "形容詞")
+
     def _look_at_particle(self, number: int) -> Subject | int:
         token = self.tokens[number]
-        if token.surface == "ては" and self.tokens[number - 1].surface in ("まし", "れ"):
+        if token.pos[1] == "接続助詞" or token.surface in ("ては", "と", "から", "より"):
+            return self._look_at_link(number)
+        if token.surface == "は" and number > 3 and self.tokens[number - 1].surface == "て":
             return self._look_at_okarete(number)
-        if token.pos[1] == "接続助詞":
-            return self._look_at_joint(number)
-        if token.surface == "と":
-            return self._look_at_to(number)
-        if token.surface in ("から", "より"):
-            return self._look_at_source(number)
-        if (
-            token.pos[1] == "準体助詞"
-            and number + 1 < self.at
-            and self.tokens[number + 1].surface in ("で", "に", "なら")
-        ):
+        following = self.tokens[number + 1] if number + 1 < self.at else None
+        if token.pos[1] == "準体助詞" and following is not None and following.surface in ("で", "に", "なら"):
             return -1
+        self.crossed = self.crossed or self._follows_predicate(number)
+        if token.surface == "で" and number > 1 and self.tokens[number - 1].surface in ("ほう", "方"):
+            return self._phrase(number - 1, "で") or number - 1
         if token.surface not in _MARKS:
             return number - 1
         place = self._end_of_phrase(number)
@@ -131,10 +115,32 @@ class _Search:
             return found
         return number - 1 if token.surface != "が" or self.tokens[place].pos[0] == "動詞" else -1
 
+    def _look_at_link(self, number: int) -> Subject | int:
+        token = self.tokens[number]
+        if token.surface == "ては" and self.tokens[number - 1].surface in ("まし", "れ"):
+            return self._look_at_okarete(number)
+        if token.pos[1] == "接続助詞":
+            return self._look_at_joint(number)
+        if token.surface == "と":
+            return self._look_at_to(number)
+        return self._look_at_source(number) if token.surface != "ては" else number - 1
+
+    def _follows_predicate(self, number: int) -> bool:
+        """Whether the particle ends a clause (お帰りになるまで), or joins one to a noun (ご指定の日時)."""
+        token, before = self.tokens[number], self.tokens[number - 1] if number else None
+        if before is not None and before.pos[0] in ("動詞", "助動詞"):
+            return token.pos[1] in ("副助詞", "格助詞", "準体助詞")
+        return token.surface == "の" and number > 2 and self._is_predicate_of_noun(number)
+
     def _end_of_phrase(self, number: int) -> int:
         """The last token of what は or が marks; -1 where it marks no person (には, では)."""
         place = number - 1
         return place if place >= 0 and self.tokens[place].pos[0] in _NOMINAL else -1
+
+    def _is_predicate_of_noun(self, number: int) -> bool:
+        """お客様がご指定の日時: お/ご and a noun say what the subject does."""
+        mark, prefix = self.tokens[number - 3], self.tokens[number - 2]
+        return prefix.surface in ("お", "ご", "御") and mark.surface in ("が", "も", "は")
 
     def _look_at_okarete(self, number: int) -> Subject | int:
         """…におかれましては names the subject with honour."""
@@ -160,14 +166,25 @@ class _Search:
         """と may close a quotation: what stands in it has its own subject."""
         before = self.tokens[number - 1] if number else None
         if number == self.at - 1:
-            if any(token.lemma in _THINKING for token in self.tokens[self.at : self.at + 2]):
+            if not self._speaks(before):
                 return -1
-            if before is not None and before.lemma != "たい":
+            if before is not None and before.lemma != "たい" and before.surface not in ("」", "』"):
                 self.crossed = True
             return number - 2 if before is not None and before.lemma == "たい" else number - 1
         if before is None or before.pos[0] not in _NOMINAL:
             return -1
         return number - 1
+
+    def _speaks(self, before: Token | None) -> bool:
+        """Whether the predicate tells what somebody said, rather than what the writer thinks."""
+        verb = self.tokens[self.at]
+        if verb.lemma in _TELLING or (verb.surface in ("お", "ご") and self.tokens[self.at + 1].lemma in _TELLING):
+            return True
+        following = self.tokens[self.at + 1 : self.at + 2]
+        if verb.lemma != "申す" or not following or following[0].lemma in ("上げる", "あげる"):
+            return False
+        quoted = before is not None and before.surface in ("」", "』")
+        return quoted or following[0].surface != "ます"
 
     def _look_at_source(self, number: int) -> Subject | int:
         """から and より name who speaks, not whom one hears from."""
@@ -188,7 +205,8 @@ class _Search:
             self.crossed = True
 
     def _before_quote(self, number: int) -> int:
-        while number >= 0 and self.tokens[number].surface != "「":
+        least = max(number - _FAR, 0)
+        while number >= least and self.tokens[number].surface != "「":
             number -= 1
         return number - 1
 

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from owabi.proof.catalogue import Catalogue, Paper, WakeRow
-from owabi.proof.line_memory import Far, LineFound, LineMemory
+from owabi.proof.line_memory import AROUND, Far, LineFound, LineMemory
+from owabi.proof.matching import matches
 from owabi.proof.one_line import keeps_to_one_line
 from owabi.proof.reading import Reading, Spot, token_at
 from owabi.proof.rule import Hit
@@ -38,11 +39,11 @@ def wake(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find) -
                 continue
             yield number, find(known.papers[number])(_spot(reading, known, Far(number, start, end, entry)))
     for number, expression in _expressions(known, chosen):
-        for match in expression.finditer(text.flow):
+        everywhere = known.papers[number].everywhere
+        for match in matches(expression, reading):
             place = match.start()
-            if unwritten and not known.papers[number].everywhere and text.line_at(place).zone in _UNWRITTEN:
-                continue
-            yield number, find(known.papers[number])(Spot(reading, place, match.end()))
+            if everywhere or not (unwritten and text.line_at(place).zone in _UNWRITTEN):
+                yield number, find(known.papers[number])(Spot(reading, place, match.end()))
 
 
 def wake_by_line(
@@ -50,19 +51,20 @@ def wake_by_line(
 ) -> Iterator[Woken]:
     """The same, with what `memory` knows of a line taken from it."""
     text, known = reading.text, book.known
+    flow = text.flow
     for line in text.lines:
         if line.start == line.end:
             continue
-        key = (text.flow[line.start : line.end], line.zone)
+        start, end = line.start, line.end
+        key = (flow[start:end], line.zone, flow[max(0, start - AROUND) : start], flow[end : end + AROUND])
         found = memory.get(key)
         if found is None:
             found = _read_line(reading, book, chosen, find, line=line)
             memory.keep(key, found)
         for number, hit in found.hits:
-            yield number, (replace(hit, start=hit.start + line.start, end=hit.end + line.start),)
-        for far in found.far:
-            place = replace(far, start=far.start + line.start, end=far.end + line.start)
-            yield far.rule, find(known.papers[far.rule])(_spot(reading, known, place))
+            yield number, (replace(hit, start=hit.start + start, end=hit.end + start),)
+        for rule, first, last, entry in found.far:
+            yield rule, find(known.papers[rule])(_spot(reading, known, Far(rule, first + start, last + start, entry)))
     for number, expression in _expressions(known, chosen):
         if not keeps_to_one_line(expression.pattern):
             for match in expression.finditer(text.flow):
@@ -76,7 +78,7 @@ def _read_line(reading: Reading, book: Rulebook, chosen: frozenset[int], find: F
     for place in _places(reading, book, chosen, line):
         paper = book.known.papers[place.rule]
         if paper.reads_line:
-            at = replace(place, start=place.start + line.start, end=place.end + line.start)
+            at = Far(place.rule, place.start + line.start, place.end + line.start, place.entry)
             found = list(find(paper)(_spot(reading, book.known, at)))
             if not any(hit.in_source for hit in found):
                 hits += [

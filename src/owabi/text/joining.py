@@ -22,7 +22,7 @@ _ENGLISH_END = re.compile(r"[A-Za-z] ?[a-z]+$")
 _ENGLISH_START = re.compile(r"[a-z]")
 _OPENED = re.compile(r"[「『(【]")
 _CLOSED = re.compile(r"[」』)】]")
-_LEAST_RUNNING = 24
+_LEAST_RUNNING, _ENGLISH_WORD = 24, 40
 
 
 def find_joins(shapes: Sequence[Shape], zones: Sequence[Zone]) -> list[bool]:
@@ -68,7 +68,7 @@ def _joined(shapes: Sequence[Shape], zones: Sequence[Zone], run: range, least: i
         quoted = depth > 0 and last_close > number
         filled = 0 < least <= shapes[number].width
         hangs = filled and head is not Zone.BODY and shapes[number + 1].indent > 0
-        running = last_end > number and head is Zone.BODY
+        running = last_end > number and head is Zone.BODY and (filled or zones[run[0]] is Zone.BODY)
         if _may_join(shapes, number, quoted=quoted, hangs=hangs) and (
             quoted or hangs or _should_join(shapes, number, filled=filled, running=running)
         ):
@@ -97,4 +97,8 @@ def _should_join(shapes: Sequence[Shape], number: int, *, filled: bool, running:
     if shapes[number].ends_politely or not running or (looks_like_a_title(words) and opens_sentence(after)):
         return False
     wide = filled or (shapes[number].width >= _LEAST_RUNNING and bool(_RUNNING.search(words)))
-    return wide or bool(_BROKEN_OFF.search(words)) or bool(_ENGLISH_END.search(words) and _ENGLISH_START.match(after))
+    return (
+        wide
+        or bool(_BROKEN_OFF.search(words))
+        or bool(_ENGLISH_END.search(words[-_ENGLISH_WORD:]) and _ENGLISH_START.match(after))
+    )

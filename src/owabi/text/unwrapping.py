@@ -37,6 +37,9 @@ _WIDE = str.maketrans(dict.fromkeys(",.)!?:;(", "、"))
 
 _HANGING = re.compile(f"[{re.escape(_LATE)}・]{{1,4}}$")
 _CHARACTER = rf"[「『(【]?.[{re.escape(_LATE)}]{{0,3}}"
+_LONGEST_WORD = 32
+"""Columns that what a line begins with takes at most: fourteen letters or three characters, and marks."""
+
 _FIRST_CHARACTER = re.compile(_CHARACTER)
 _FIRST_WORD = re.compile(rf"[A-Za-z0-9][A-Za-z0-9.,:-]{{0,13}}[{re.escape(_LATE)}]{{0,3}}|{_CHARACTER}")
 _STOP = re.compile(r"[。!?]")
@@ -44,7 +47,7 @@ _OPENED = re.compile(r"[「『(【]")
 _CLOSED = re.compile(r"[」』)】]")
 _BULLET = re.compile(r"[・•‣▪▸►➢✓✔※→*●○◦◎☆★–]")
 _ITEM_MARK = re.compile(rf"{_BULLET.pattern}|\(\d|\d{{1,2}}[.)]|[①-⑳]")
-_PARTICLE = re.compile(r"[はがをにのもでとへや、。]|から|より|まで|です|だ")
+_PARTICLE = re.compile(r"[はがをにのもでとへや、。]|から|より|まで|です|だ|宛")
 _KANA = re.compile(r"[ぁ-ん]")
 _BREAKS_OFF = re.compile(r"[ぁ-ん、,(「『【・]$")
 _INSIDE_WORD = re.compile(
@@ -58,26 +61,30 @@ _TITLE = re.compile(
     r"|対策|窓口|問い?合わ?せ|日程|日時|場所|詳細|理由|目的|背景|連絡先|情報|項目|点|[課部係室殿様町村号階店])$"
 )
 _REACHED_AT = re.compile(r"〒|(?:電話|TEL|Tel|FAX|Fax|メール|E-?mail|住所)[ :(\d]|[\w.+-]{1,40}@")
-_PREDICATE = re.compile(r"申し上げ|いた(?:し|す)|ござい|です|でし|し[たて]|ます|まし|ませ|くださ|下さ|する|され|いただ|差し上げ|でき")
+_PREDICATE = re.compile(
+    r"申し上げ|いた(?:し|す)|ござい|です|でし|し[たて]|ます|まし|ませ|くださ|下さ|する|され|いただ|差し上げ|でき"
+)
 _CASE_PARTICLE = re.compile(r"[をがにへは](?!じめ|い[っう])|の(?![ちぞびど])|から|より|まで|です")
 _UNFINISHED = re.compile(r"[のをがとへ]$")
 _CLAUSE = re.compile(r"[はをがもで、]")
 _NUMBERED = re.compile(r"\d{1,2}[. ]|第\d")
 _OPEN_ANGLE = re.compile(r"<[^<>]*$")
 _CONJUNCTION = re.compile(r"なお、|また、|その後|ただし|さらに、|そのため|このため|一方")
-_LINK_END = re.compile(r"://[!-~]*$")
 _LINK = re.compile(r"[!-~]+")
 _LINK_GOES_ON = re.compile(r"(?!https?:)[!-?A-~]+(?=$| ?[^!-~ ])")
 _LINK_MARK = re.compile(r"[/.?=&#_%-]|^[0-9A-Za-z]*$")
-_TELEPHONE = re.compile(r"[0-9()+-]+")
+_TELEPHONE = re.compile(r"[0-9()+-]{6,}")
 _COMPLIMENT = re.compile("|".join(CLOSING_WORDS))
 _NAMES = re.compile(r"[^\x00-\x7f] [^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines of a mail; `stops` and `closes`: whether a sentence, a bracket ends there or below, before an empty line;
-    `width`: the columns of the mail."""
+    """The lines of a mail.
+
+    `stops` and `closes`: whether a sentence, a bracket ends there or below, before an empty line; `width`: the columns
+    of the mail, 0 where it is not wrapped.
+    """
 
     shapes: Sequence[Shape]
     zones: Sequence[Zone]
@@ -97,8 +104,15 @@ class _Lines:
 
     def is_full(self, number: int, unit: re.Pattern[str] = _FIRST_WORD) -> bool:
         """Whether what the next line begins with would not have fitted on line `number`."""
+        room = self.width - self.shapes[number].width
+        if room >= _LONGEST_WORD:
+            return False
         first = unit.match(self.shapes[number + 1].words)
-        return first is not None and self.width > 0 and self.shapes[number].width + columns(first[0].translate(_WIDE)) > self.width
+        return (
+            first is not None
+            and self.width > 0
+            and self.shapes[number].width + columns(first[0].translate(_WIDE)) > self.width
+        )
 
     def is_over(self, number: int) -> bool:
         """Whether line `number` ends a sentence; a ? in an address does not."""
@@ -127,7 +141,7 @@ def _columns_of(shapes: Sequence[Shape], zones: Sequence[Zone]) -> int:
     """The columns of a mail, marks that hang over them left out; 0 where they are none that mail is wrapped at."""
     widest = 0
     for shape, zone in zip(shapes, zones, strict=True):
-        if shape.width > widest and zone not in _UNSIZED and not _LINK_END.search(shape.words):
+        if shape.width > widest and zone not in _UNSIZED and not ends_in_link(shape.words):
             hanging = _HANGING.search(shape.words)
             widest = max(widest, shape.width - (2 * len(hanging[0]) if hanging else 0))
     return widest if _LEAST_WRAP <= widest <= _MOST_WRAP else 0
@@ -149,7 +163,7 @@ def find_breaks(shapes: Sequence[Shape], zones: Sequence[Zone]) -> tuple[list[bo
     first, depth, in_link = 0, 0, False
     for number in range(len(shapes) - 1):
         words = shapes[number].words
-        in_link = bool(_LINK_END.search(words)) or (in_link and bool(_LINK.fullmatch(words)))
+        in_link = ends_in_link(words) or (in_link and bool(_LINK.fullmatch(words)))
         depth = max(depth + len(_OPENED.findall(words)) - len(_CLOSED.findall(words)), 0)
         quoted = depth > 0 and lines.closes[number + 1]
         if in_link and _link_goes_on(lines, number):
@@ -184,19 +198,23 @@ def _may_go_on(lines: _Lines, first: int, number: int, *, quoted: bool) -> bool:
         return True
     if head is Zone.RULE:
         return set(after.words) <= set(this.words)
-    if after.words == HOLE or (_CONJUNCTION.match(after.words) and not _BREAKS_OFF.search(this.words)):
-        return quoted
-    if zone not in _GOING_ON or opens_letter(after.words) or (lines.is_over(number) and not quoted):
+    if zone not in _GOING_ON or opens_letter(after.words) or (not quoted and _begins_anew(lines, number)):
         return False
     if head is Zone.TABLE:
         return not this.words.endswith("|")
     if zone is Zone.TABLE or (is_address_like(this.words) and not _PARTICLE.match(after.words)):
         return False
-    if _REACHED_AT.match(after.words) and not lines.stops[number + 1] and not quoted:
-        return False
     if zone is Zone.ITEM:
         return quoted or _only_looks_like_an_item(lines, first, number)
     return head is Zone.ITEM or after.indent <= max(this.indent, 1)
+
+
+def _begins_anew(lines: _Lines, number: int) -> bool:
+    """Whether the line after `number` begins something: this one is over, or it opens like a sentence, a telephone …"""
+    this, after = lines.shapes[number].words, lines.shapes[number + 1].words
+    if lines.is_over(number) or after == HOLE or (_REACHED_AT.match(after) and not lines.stops[number + 1]):
+        return True
+    return bool(_CONJUNCTION.match(after)) and not _BREAKS_OFF.search(this)
 
 
 def _only_looks_like_an_item(lines: _Lines, first: int, number: int) -> bool:
@@ -226,17 +244,14 @@ def _does_go_on(lines: _Lines, first: int, number: int, *, is_sure: bool) -> boo
         return True
     if this.width < _LEAST_WRAP or _link_begins(this.words, after.words):
         return False
-    if _is_inside_word(this.words, after.words):
-        return True
-    if zone is Zone.RULE or this.words.endswith(("、", ",")):
+    if zone is Zone.RULE or this.words.endswith(("、", ",")) or _is_inside_word(this.words, after.words):
         return True
     if zone is Zone.HEADING:
         in_kana = _KANA.match(this.words[-1]) and _KANA.match(after.words) and not opens_sentence(after.words)
         return bool(in_kana or _CASE_PARTICLE.match(after.words) or _UNFINISHED.search(this.words))
     if is_sure and lines.is_full(number, _FIRST_CHARACTER):
-        if this.ends_politely and not lines.stops[number + 1]:
-            return bool(_KANA.match(after.words))
-        return not _ends_a_list(lines, first, number)
+        is_over = this.ends_politely and not lines.stops[number + 1] and not _KANA.match(after.words)
+        return not (is_over or _ends_a_list(lines, first, number))
     if zone in (Zone.QUOTE, Zone.TABLE):
         return False
     if zone is Zone.SUBJECT:
@@ -267,14 +282,24 @@ def _link_begins(this: str, after: str) -> bool:
 
 
 def _ends_a_list(lines: _Lines, first: int, number: int) -> bool:
-    """Whether line `number` is a heading with a number, or the last item of a list without 。, and a sentence follows."""
+    """Whether line `number` is a numbered heading, or the last item of a list without 。, and a sentence follows."""
     words = lines.shapes[number].words
-    if lines.zones[first] is not Zone.ITEM or first != number or _BREAKS_OFF.search(words + lines.shapes[number + 1].words[0]):
+    if (
+        lines.zones[first] is not Zone.ITEM
+        or first != number
+        or _BREAKS_OFF.search(words + lines.shapes[number + 1].words[0])
+    ):
         return False
     before = lines.shapes[number - 1].words[:1] if number else ""
     is_last = before == words[0] and not lines.is_over(number - 1)
     is_heading = bool(_NUMBERED.match(words)) and not _CLAUSE.search(words) and looks_like_a_title(words)
     return (is_last or is_heading) and lines.ends_soon(number + 1)
+
+
+def ends_in_link(words: str) -> bool:
+    """Whether an address of the web stands at the end of words."""
+    at = words.rfind("://")
+    return at >= 0 and bool(_LINK.fullmatch(words, at))
 
 
 def looks_like_a_title(words: str) -> bool:
@@ -298,5 +323,5 @@ def unwrapped(shapes: Sequence[Shape], joins: Sequence[bool]) -> Iterator[tuple[
         else:
             pieces = shapes[first : number + 1]
             words = "".join(piece.words for piece in pieces)
-            yield first, Shape(words, pieces[0].indent, sum(piece.width for piece in pieces))
+            yield first, Shape.of(words, pieces[0].indent, sum(piece.width for piece in pieces))
         first = number + 1

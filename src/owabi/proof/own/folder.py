@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -185,7 +185,25 @@ def _keep(cache: Path | None, sources: Sequence[Source], imported: Sequence[Sour
         part.replace(place)
 
 
-@lru_cache(maxsize=16)
 def equipped(folder: Path | None, dictionaries: tuple[Path, ...], cache: Path | None) -> Equipment:
-    """`equip`, once in a process."""
+    """`equip`, once in a process as long as no file of the folder, and none of the dictionaries, was written."""
+    return _equipped(folder, dictionaries, cache, tuple(_stamps(folder, dictionaries)))
+
+
+Stamp = tuple[str, int, int]
+
+
+@lru_cache(maxsize=16)
+def _equipped(
+    folder: Path | None, dictionaries: tuple[Path, ...], cache: Path | None, _stamps: tuple[Stamp, ...]
+) -> Equipment:
     return equip(folder, dictionaries, cache=cache)
+
+
+def _stamps(folder: Path | None, dictionaries: Sequence[Path]) -> Iterator[Stamp]:
+    """Each file with the moment (in ns) it was written and its size."""
+    below = [*folder.glob("*"), *folder.glob("*/*")] if folder else []
+    for path in sorted({*below, *dictionaries}):
+        with suppress(OSError, ValueError):
+            written = path.stat()
+            yield str(path), written.st_mtime_ns, written.st_size

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience, Kind
 from owabi.proof.context import Context
-from owabi.proof.incident_words import APOLOGY
+from owabi.proof.incident_words import APOLOGY, BREACH
 from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
@@ -48,7 +48,12 @@ _NOT_OWED = (Audience.EMPLOYEE, Audience.PRESS)
 )
 def no_apology(reading: Reading) -> Iterator[Hit]:
     """A whole letter on an incident without a predicate of apology."""
-    if not reading.is_whole or reading.context.audience in _NOT_OWED or APOLOGY.search(reading.text.flow):
+    if (
+        not _is_incident(reading)
+        or not reading.is_whole
+        or reading.context.audience in _NOT_OWED
+        or APOLOGY.search(reading.text.flow)
+    ):
         return
     lines = reading.text.lines
     shown = next((line for line in lines if line.zone is Zone.SUBJECT), None) or next(
@@ -56,3 +61,11 @@ def no_apology(reading: Reading) -> Iterator[Hit]:
     )
     if shown is not None:
         yield Hit(shown.start, shown.end, _SAYS)
+
+
+def _is_incident(reading: Reading) -> bool:
+    """Whether the context says so, or the words at the top do."""
+    return reading.context.is_incident or BREACH.search(reading.text.flow, 0, _TOP) is not None
+
+
+_TOP = 120

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from owabi.proof.keigo_prefix import is_done, prefixed_start
+from owabi.proof.keigo_prefix import is_done, is_mentioned, prefixed_start
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -75,6 +75,8 @@ _WITH_MESU = ("気", "年", "歳", "風邪", "着物", "洋服", "服", "コー�
 )  # fmt: skip
 def double_keigo(spot: Spot) -> Iterator[Hit]:
     """れる after a word that is honorific already."""
+    if is_mentioned(spot):
+        return
     tokens = spot.tokens
     verb = spot.index() + (1 if spot.word.startswith("に") else 0)
     if not 0 <= verb < len(tokens) - 1 or tokens[verb + 1].lemma not in ("れる", "られる"):

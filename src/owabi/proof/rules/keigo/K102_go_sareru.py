@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, prefixed_start, words_of
+from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -61,6 +61,8 @@ _SAYS = Said(
 )
 def go_sareru(spot: Spot) -> Iterator[Hit]:
     """お/ご, something that one does, され."""
+    if is_mentioned(spot):
+        return
     if not has_prefix_near(spot):
         return
     tokens = spot.tokens

@@ -27,19 +27,23 @@ _SAYS = Said(
     "a humble word asks the reader to act; use a word that honours the reader.",
 )
 _REQUEST = re.compile(
-    r"(?:て(?:おいて|いて|みて|きて)?)(?P<ask>くださ|下さ|いただけ|いただき|いただく|頂け|頂き|頂く|ほし|欲し|もらえ|もらい|くれ|お願い)"
+    r"(?P<te>て(?:おいて|いて|みて|きて)?)(?P<ask>くださ|下さ|いただけ|いただき|いただく|頂け|頂き|頂く|ほし|欲し|もらえ|もらい|くれ|お願い)"
     r"(?P<tail>[いるっ]|ませ|いませ|いますよう|いますか|ますか|ますでしょうか|ますと|たく|たい)?"
 )
 _PREFIXED = re.compile(
-    r"(?:[ごお御]?(?:拝見|拝読|拝受|拝聴|拝借|頂戴|参上)|[お御](?:申し|伺い|承り|うかがい)|[お御]参り|[お御]目にかかり)"
+    r"(?:[ごお御]?(?:拝見|拝読|拝受|拝聴|拝借|拝察|頂戴|参上)|[お御](?:申し|伺い|承り|うかがい)|[お御]参り|[お御]目にかかり)"
     r"(?P<ask>ください|下さい|願い|いただけ|いただき|頂け|頂き|をお願い|のほど、?(?:よろしく)?お願い)"
 )
 _STEMS = {
-    "拝見": "ご覧", "拝読": "お読み", "拝受": "お受け取り", "拝借": "お借り", "拝聴": "お聞き", "拝聞": "お聞き", "頂戴": "お受け取り", "伺": "お尋ね",
-    "うかが": "お尋ね", "参": "お越し", "まい": "お越し", "申": "お申し出", "承": "お聞き", "いただ": "お召し上がり", "頂い": "お召し上がり", "存じ": "お知りおき",
+    "拝見": "ご覧", "拝読": "お読み", "拝受": "お受け取り", "拝借": "お借り", "拝聴": "お聞き", "拝聞": "お聞き",
+    "拝察": "お察し", "頂戴": "お受け取り", "伺": "お尋ね", "うかが": "お尋ね", "参": "お越し", "まい": "お越し",
+    "申": "お申し出", "承": "お聞き", "いただ": "お召し上がり", "頂い": "お召し上がり", "存じ": "お知りおき",
     "参上": "お越し",
 }  # fmt: skip
 _THROUGH = re.compile(r"(?:お客様|お客さま|先生|先方|様|さま|社長|部長)に(?:も|は)?[^、。]{0,6}$")
+_TO_US = re.compile(
+    r"(?:窓口|受付|係|係の者|係員|事務局|担当者?|担当の者|スタッフ|店員|弊社|当社|弊行|当行|当方|私ども|私|サポート|センター)(?:に|へ|まで)(?:は|も)?、?[^、。]{0,6}$"
+)
 _PERMISSION = re.compile(r"許可|承認|了解|了承|サイン|印|同意|から|より|返事|回答")
 _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
 
@@ -55,6 +59,7 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
         "拝借",
         "拝聴",
         "拝聞",
+        "拝察",
         "伺って",
         "うかがって",
         "参って",
@@ -77,6 +82,8 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
         "お伺いいただ",
         "お伺い願",
         "お承り",
+        "差し上げて",
+        "申し上げて",
         "お参りくださ",
         "お参り下さ",
         "参上",
@@ -88,6 +95,7 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
         "資料をご拝読ください。": "資料をお読みください。",
         "資料を拝見していただけますか。": "資料をご覧いただけますか。",
         "ご不明な点は窓口でお伺いください。": "ご不明な点は窓口でお尋ねください。",
+        "ご要望は窓口へ申し上げてください。": "ご要望は窓口へおっしゃってください。",
         "冷めないうちにいただいてください。": "冷めないうちにお召し上がりください。",
     },
     good=[
@@ -116,16 +124,26 @@ def humble_for_reader(spot: Spot) -> Iterator[Hit]:
     if match:
         if "参り" in match[0] and _HOLY.search(spot.before(16)):
             return
-        put = next(stem for key, stem in _STEMS.items() if key in match[0]) + match["ask"]
-        yield spot.hit(_SAYS, put, start=prefixed, end=match.end())
+        noun = next(stem for key, stem in _STEMS.items() if key in match[0])
+        if noun == "お尋ね" and flow[max(prefixed - 2, 0) : prefixed].endswith(("まで", "へ")):
+            noun = "お越し"
+        yield spot.hit(_SAYS, noun, start=prefixed, end=match.start("ask"))
         return
     stem_end = start + len(spot.word.split("て")[0])
     if flow.startswith(("して", "いたして"), stem_end):
         stem_end += flow.index("て", stem_end) - stem_end
     match = _REQUEST.match(flow, stem_end, spot.sentence.end)
+    if spot.word in ("差し上げて", "申し上げて") and not _TO_US.search(spot.before(16)):
+        return
     if match is None or (spot.word.startswith(("いただ", "頂い")) and _PERMISSION.search(spot.before(20))):
         return
     stem = next((put for key, put in _STEMS.items() if spot.word.startswith(key)), None)
-    wish = match["ask"] in ("ほし", "欲し", "もらえ", "もらい", "くれ", "お願い")
-    put = None if wish or stem is None else f"{stem}{match['ask']}{match['tail'] or ''}"
-    yield spot.hit(_SAYS, put, end=match.end())
+    if stem == "お尋ね" and spot.before(2).endswith(("まで", "へ")):
+        stem = "お越し"
+    elif stem == "お申し出":
+        stem = "おっしゃって"
+    plain = match["ask"] in _NO_NOUN_BEFORE or match["te"] != "て"
+    yield spot.hit(_SAYS, None if plain else stem, end=match.end("te"))
+
+
+_NO_NOUN_BEFORE = ("ほし", "欲し", "もらえ", "もらい", "くれ", "お願い")

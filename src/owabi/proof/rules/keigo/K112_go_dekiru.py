@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import core, has_prefix_near, prefixed_start, words_of
+from owabi.proof.keigo_prefix import core, has_prefix_near, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -25,7 +25,7 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.tokens import Tokens
 
 _OURS = re.compile(
-    r"弊社|当社|弊行|当行|弊所|小社|私ども|わたくし|私[がはもで]|当院|本学|事務局|当方|弊店|当店|手前ども|担当者?(?:が|より|から)|本人|入金|着金"
+    r"弊社|当社|弊行|当行|弊所|小社|私ども|わたくし|私[がはもで]|当院|本学|事務局|当方|弊店|当店|手前ども|担当者?(?:が|より|から)|本人(?:様)?(?:である|確認|の)|入金|着金"
 )
 _READER = re.compile(
     r"(?:お客様|お客さま|皆様|皆さま|会員様|会員の方|利用者様|担当者様|先生|部長|社長|貴社|御社|どなた|自身|者の方|[るたの]方|の方|様)"
@@ -43,6 +43,7 @@ _SAYS = Said(
     fix=FixSafety.SAFE,
     on=literal("でき", "出来"),
     books=("lexicons/keigo_deeds",),
+    reads="line",
     bad={
         "会員サイトは現在ご利用できません。": "会員サイトは現在ご利用になれません。",
         "次の店舗でもお買い求めできます。": "次の店舗でもお買い求めになれます。",
@@ -63,12 +64,15 @@ _SAYS = Said(
         "来週にはお届けできます。",
         "どなたでも利用できます。",
         "お客様にご満足いただける品をご提供できます。",
+        "お見積もりはご提出できます。",
         "ご準備ができましたらご連絡ください。",
         "お力になることができます。",
     ],
 )
 def go_dekiru(spot: Spot) -> Iterator[Hit]:
     """お/ご, what a reader does, でき."""
+    if is_mentioned(spot):
+        return
     if not has_prefix_near(spot, 16):
         return
     tokens = spot.tokens

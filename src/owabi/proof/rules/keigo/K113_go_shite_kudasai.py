@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, prefixed_start, words_of
+from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -30,6 +30,7 @@ _TO_OTHERS = frozenset({"願い", "断り", "詫び", "礼", "祝い", "見舞�
 _TARGET = re.compile(
     r"(?:様|さま|先方|先生|社長|部長|会長|来賓|各位|お客|遺族|利用者)(?:の?方)?[にへを](?:は|も)?[^、。]{0,6}$"
 )
+_ASKED = re.compile("[^、。]{1,8}(?:くだ|下)さい")
 _SAYS = Said(
     "「お・ご…する」は自分がへりくだる形です。相手に頼むときは「して」を取ってください。",
     "お/ご…する humbles the doer; drop して when you ask the reader.",
@@ -41,15 +42,18 @@ _SAYS = Said(
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
     on=literal(
-        "してくださ", "して下さ", "していただ", "して頂", "してもらえ", "してもらい",
+        "してくださ", "して下さ", "していただ", "してお", "してご", "して頂", "してもらえ", "してもらい",
         "してほし", "して欲し", "してくれ", "いたしてくださ", "いたして下さ", "致してくださ", "致して下さ",
     ),
+    reads="line",
     bad={
         "添付の資料をご確認してください。": "添付の資料をご確認ください。",
         "身分証をご持参して下さい。": "身分証をご持参下さい。",
         "ご連絡していただけますか。": "ご連絡いただけますか。",
         "少々お待ちしてください。": "少々お待ちください。",
         "変更の際はお知らせしてください。": "変更の際はお知らせください。",
+        "こちらにお掛けしてお待ちください。": "こちらにお掛けになってお待ちください。",
+        "ご確認してご返信ください。": "ご確認のうえ、ご返信ください。",
         "画面をご覧してください。": "画面をご覧ください。",
         "窓口でお申込みしていただく必要があります。": "窓口でお申込みいただく必要があります。",
         "先生がご説明してくださいました。": "先生がご説明くださいました。",
@@ -68,11 +72,16 @@ _SAYS = Said(
         "お客様にご案内してください。",
         "ご来賓の方を会場へご案内してください。",
         "お読みになってください。",
+        "ご案内してお待たせしました。",
+        "お電話してお確かめください。",
+        "ご連絡をお待ちしております。",
         "ご確認のうえ返信してください。",
     ],
 )  # fmt: skip
 def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     """お/ご, an action, して, a request."""
+    if is_mentioned(spot):
+        return
     if not has_prefix_near(spot):
         return
     tokens = spot.tokens
@@ -89,10 +98,16 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
         return
     start = spot.sentence.start + tokens[first].start
     ask = tokens[at + 2]
-    if not ask.surface.startswith(("いただ", "頂")) and _TARGET.search(spot.text.flow[max(start - 16, 0) : start]):
+    if not ask.surface.startswith(("いただ", "頂")) and _TARGET.search(
+        spot.text.flow[max(start - 16, spot.line.start) : start]
+    ):
+        return
+    if spot.word in ("してお", "してご") and not (ask.surface in ("お", "ご") and _ASKED.match(spot.after(12))):
         return
     put = words_of(tokens, first, at - 1)
-    if ask.surface.startswith(("くださ", "下さ", "いただ", "頂")):
+    if ask.surface in ("お", "ご"):
+        yield spot.hit_tokens(first, at + 1, _SAYS, put + ("になって" if put[0] == "お" else "のうえ、"))
+    elif ask.surface.startswith(("くださ", "下さ", "いただ", "頂")):
         yield spot.hit_tokens(first, at + 1, _SAYS, put)
     else:
         ending = _ASKS.get(ask.surface)

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.exalting import Exalting, exalting_at, is_state
-from owabi.proof.parties import Side, may_name_us
+from owabi.proof.parties import FAR, Side, may_name_us
 from owabi.proof.predicates import is_asked_for, stands_before_noun
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
@@ -33,7 +33,8 @@ _SAYS = Said(
     "an honorific verb is used for what our own side does; use a humble one.",
 )
 _HUMBLE = {
-    "おっしゃる": "申す", "仰る": "申す", "なさる": "いたす", "為さる": "いたす", "いらっしゃる": "おる", "召し上がる": "いただく",
+    "おっしゃる": "申す", "仰る": "申す", "なさる": "いたす", "為さる": "いたす",
+    "召し上がる": "いただく",
 }  # fmt: skip
 
 
@@ -41,40 +42,17 @@ _HUMBLE = {
     "K114",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=literal(
-        "なさ",
-        "おっしゃ",
-        "仰",
-        "いらっしゃ",
-        "召し",
-        "になる",
-        "になり",
-        "になっ",
-        "になら",
-        "になれ",
-        "くださっ",
-        "くださり",
-        "くださる",
-        "くださいま",
-        "くださら",
-        "下さっ",
-        "下さり",
-        "下さる",
-        "下さいま",
-        "され",
-        "られ",
-        "かれ",
-        "まれ",
-        "です",
-        "でした",
-        "でござい",
+    on=(
+        literal("なさ", "おっしゃ", "仰", "いらっしゃ", "召し", "になる", "になり", "になっ", "になら"),
+        literal("になれ", "くださっ", "くださり", "くださる", "くださいま", "くださら", "下さっ", "下さり"),
+        literal("下さる", "下さいま", "され", "られ", "かれ", "まれ", "です", "でした", "でござい"),
     ),
     bad={
         "弊社の社長がおっしゃいました。": "弊社の社長が申しました。",
         "弊社がご説明になります。": None,
         "この件は弊社の担当者がおっしゃったとおりです。": "この件は弊社の担当者が申したとおりです。",
         "弊社が責任をもって対応なさいます。": "弊社が責任をもって対応いたします。",
-        "弊社の社長がいらっしゃいます。": "弊社の社長がおります。",
+        "弊社の社長がいらっしゃいます。": None,
         "当社がすべての資料をご覧になりました。": None,
         "担当者が来られます。": None,
         "弊社の山本は三時にお戻りです。": None,
@@ -101,7 +79,7 @@ def own_side_exalted(spot: Spot) -> Iterator[Hit]:
     sentence = spot.sentence
     if spot.context.audience is Audience.EMPLOYEE:
         return
-    if not may_name_us(spot.text.flow[sentence.start : spot.start], spot.context):
+    if not may_name_us(spot.text.flow[max(sentence.start, spot.start - FAR) : spot.start], spot.context):
         return
     tokens = spot.tokens
     if spot.word.startswith("で"):
@@ -110,15 +88,27 @@ def own_side_exalted(spot: Spot) -> Iterator[Hit]:
     at = spot.index()
     number = next((n for n in (at, at + 1) if exalting_at(tokens, n) is not None), -1)
     found = exalting_at(tokens, number) if number >= 0 else None
-    if found is None or is_asked_for(tokens, found.verb):
+    if found is None or _describes_others(spot, found):
         return
-    if _is_ours(spot, found.first, topics=not stands_before_noun(tokens, found.verb)):
+    asked = is_asked_for(tokens, found.verb)
+    if _is_ours(spot, found.first, topics=not stands_before_noun(tokens, found.verb), asked=asked):
         yield spot.hit_tokens(found.first, found.last, _SAYS, _mended(tokens, found))
 
 
-def _is_ours(spot: Spot, first: int, *, topics: bool) -> bool:
+def _describes_others(spot: Spot, found: Exalting) -> bool:
+    """弊社がご案内をお読みになった方: the person described is the one who acts."""
+    return spot.text.flow.startswith(_OTHERS, spot.sentence.start + spot.tokens[found.last].end)
+
+
+_OTHERS = ("方", "お客", "皆", "会員", "ご", "先生", "参加者", "利用者")
+
+
+def _is_ours(spot: Spot, first: int, *, topics: bool, asked: bool = False) -> bool:
+    """Whether one of us acts; what is `asked` is ours only where から says who speaks."""
     subject = subject_of(spot.tokens, first, spot.context, topics=topics)
-    return subject is not None and subject.side is Side.OWN
+    if subject is None or (asked and subject.mark not in ("から", "より")):
+        return False
+    return subject.side is Side.OWN
 
 
 def _state(spot: Spot) -> Iterator[Hit]:
@@ -126,7 +116,7 @@ def _state(spot: Spot) -> Iterator[Hit]:
     for start in range(max(spot.start - 4, spot.sentence.start), spot.start):
         length = is_state(spot.text.flow, start)
         if length and start + length >= spot.end:
-            first = next((n for n, token in enumerate(spot.tokens) if token.start + spot.sentence.start == start), -1)
+            first = token_at(spot.tokens, start - spot.sentence.start)
             if first >= 0 and _is_ours(spot, first, topics=True):
                 yield spot.hit(_SAYS, start=start, end=start + length)
             return

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.proof.humble import Humble, humble_at
-from owabi.proof.parties import Side, may_name_reader
+from owabi.proof.parties import FAR, Side, may_name_reader
 from owabi.proof.predicates import after, is_asked_for, last_of, stands_before_noun
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
@@ -76,7 +76,7 @@ _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる"
         "お客様が拝見しました資料": "お客様がご覧になりました資料",
         "貴社が承ったご注文の件です。": "貴社がお聞きになったご注文の件です。",
         "お客様がいたしましたお手続き": "お客様がなさいましたお手続き",
-        "お客様におかれましては、資料を拝読しましたでしょうか。": "お客様におかれましては、資料をお読みになりましたでしょうか。",
+        "皆様におかれましては、資料を拝読しましたか。": "皆様におかれましては、資料をお読みになりましたか。",
         "ご不明な方がおりましたら、お知らせください。": "ご不明な方がいらっしゃいましたら、お知らせください。",
         "皆様が存じているとおりです。": None,
     },
@@ -99,7 +99,7 @@ _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる"
 )
 def reader_does_humbly(spot: Spot) -> Iterator[Hit]:
     """A humble verb whose subject is the reader."""
-    if not may_name_reader(spot.text.flow[spot.sentence.start : spot.start], spot.context):
+    if not may_name_reader(spot.text.flow[max(spot.sentence.start, spot.start - FAR) : spot.start], spot.context):
         return
     tokens = spot.tokens
     found = humble_at(tokens, spot.index())
@@ -127,12 +127,12 @@ def _is_there(tokens: Tokens, verb: int) -> bool:
 
 
 def _is_the_readers(spot: Spot, found: Humble, subject: Subject) -> bool:
-    asks = spot.text.flow[spot.start : spot.sentence.end].rstrip("。?").endswith("か")
+    asks = spot.text.flow[max(spot.start, spot.sentence.end - 4) : spot.sentence.end].rstrip("。?").endswith("か")
     if subject.side is Side.TITLE:
         return asks and subject.mark in ("は", "も", "が")
     if subject.side is not Side.READER:
         return False
     if subject.mark in ("は", "も") and found.name in _ABOUT_TOPICS:
-        was = spot.text.words(spot.sentence)
-        return asks or "におかれ" in was or found.name in ("存じる",)
+        before = spot.before(FAR)
+        return asks or "におかれ" in before or found.name == "存じる"
     return True

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -43,6 +44,7 @@ _SAYS = Said(
         "きれて", "きれず",
     ),
     counterparts=("textlint:no-dropping-the-ra",),
+    reads="line",
     bad={
         "明日は来れますか。": "明日は来られますか。",
         "画面が見れない場合": "画面が見られない場合",
@@ -80,6 +82,8 @@ _SAYS = Said(
 )  # fmt: skip
 def ra_dropping(spot: Spot) -> Iterator[Hit]:
     """A potential form that lacks its ら."""
+    if is_mentioned(spot):
+        return
     found = slipped_potential(spot.tokens, spot.index())
     if found and found.slip is Slip.RA_DROPPED:
         yield spot.hit_tokens(found.first, found.last, _SAYS, found.put)

@@ -56,19 +56,24 @@ def spoken_words(spot: Spot) -> Iterator[Hit]:
     if spot.entry.get("at_start") and spot.start != spot.sentence.start:
         return
     before = spot.before(1)
-    if before in _QUOTED or spot.after(2) == "した" or spot.after(1) in ("」", "』"):
+    if before in _QUOTED or (spot.word == "ちょっと" and spot.after(2) == "した") or spot.after(1) in ("」", "』"):
         return
     if (
         spot.word.startswith(("こっち", "そっち", "どっち", "あっち", "さっき", "みんな", "まじ", "マジ"))
         and "ぁ" <= before <= "ん"
+        and before not in "はがをにでともの"
     ):
-        if before not in "はがをにでともの":
-            return
+        return
+    if spot.word == "やっぱ" and spot.after(1) in ("り", "し"):
+        return
     if is_told(spot.text.flow, spot.end):
+        return
+    if spot.word.startswith("いっぱい") and before not in ("が", "も", "は", "を", "、", ""):
         return
     instead = str(spot.entry["instead"])
     says = Said(
         f"「{spot.word.rstrip('、')}」は話し言葉です。書き言葉に替えてください。",
         f"“{spot.word.rstrip('、')}” is spoken Japanese; use a written word.",
     )
-    yield spot.hit(says, instead if spot.word in _FIXED else None)
+    end = spot.start + 2 if spot.word.startswith("全然") else spot.end
+    yield spot.hit(says, instead if spot.word in _FIXED else None, end=end)

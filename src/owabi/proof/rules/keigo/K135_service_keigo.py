@@ -42,7 +42,7 @@ _CHODAI = re.compile(
     r"(?:でき(?:ますか|ますでしょうか|ないでしょうか)|して?(?:も)?(?:よろしい(?:でしょうか|ですか)|いい(?:ですか|でしょうか))|(?:いたし|し)(?:ます|ました)?|でき)?"
 )
 _KATACHI = re.compile(
-    r"という(?:かたち|形)(?:に(?:なり|なって|させて|いたし)|と(?:なり|なって|させて)|で(?:お願い|よろしい|対応|ござい|す))(?:ます|おります|いただきます|でしょうか)?"
+    r"という(?:かたち|形)(?:に(?:なり|なって|させて|いたし)|と(?:なり|なって|させて)|で(?:お願い|よろしい|対応|ござい|す)|を(?:取ら|とら|取り|とり)せ?て?)(?:ます|おります|いただきます|でしょうか)?"
 )
 _SELF = re.compile(r"(?:私|わたし|自分|僕|俺|弊社|当社|うち|会社|気持ち|立場|個人|担当|部署|営業|上司|社内)$")
 
@@ -78,6 +78,9 @@ _SELF = re.compile(r"(?:私|わたし|自分|僕|俺|弊社|当社|うち|会社
         "という形",
         "というかたち",
         "的には",
+        "社的に",
+        "自分的に",
+        "僕的に",
         "的に言",
         "的にも",
         "的な感じ",
@@ -103,31 +106,45 @@ _SELF = re.compile(r"(?:私|わたし|自分|僕|俺|弊社|当社|うち|会社
         "個人的な見解ではございません。",
         "お名刺を頂戴できますか。",
         "寄付という形でお役に立てれば幸いです。",
-        "長期的には改善する見込みです。",
     ],
 )
 def service_keigo(spot: Spot) -> Iterator[Hit]:
     """A past that asks about now, から after an amount, and their like."""
     word, flow = spot.word, spot.text.flow
-    if spot.after(1) in ("」", "』"):
+    if spot.after(1) in ("」", "』", "式", "態"):
         return
-    if "円" in word or word.startswith("ちょうど"):
-        put = word.replace("から", "", 1) if "から" in word else None
-        yield spot.hit(_KARA, put)
-    elif word.startswith(("よろしかった", "よかった")):
-        if not any(past in spot.before(40) for past in _PAST):
-            yield spot.hit(_YOROSHII, "よろしいでしょうか")
-    elif word.endswith("様"):
-        yield spot.hit(_NAME, word.removesuffix("様"))
-    elif word.startswith("という"):
+    if word.startswith("という"):
         if match := _KATACHI.match(flow, spot.start):
             yield spot.hit(_FORM, end=match.end())
+    elif word in ("社的に", "自分的に", "僕的に"):
+        if not spot.after(1).startswith("は"):
+            yield spot.hit(_TEKI, start=spot.start - (1 if word == "社的に" else 0))
     elif word.startswith("的"):
-        if self := _SELF.search(spot.before(4)):
-            if self[0] != "個人" and self[0] not in ("社内", "営業"):
-                yield spot.hit(_TEKI, start=spot.start - len(self[0]))
+        self = _SELF.search(spot.before(4))
+        if self and self[0] not in ("個人", "社内", "営業"):
+            yield spot.hit(_TEKI, start=spot.start - len(self[0]))
+    elif word[0] in "おご電" and "大丈夫" not in word:
+        yield from _name(spot)
+    else:
+        yield from _past_or_amount(spot)
+
+
+def _past_or_amount(spot: Spot) -> Iterator[Hit]:
+    """よろしかったでしょうか of the present; から after an amount."""
+    word = spot.word
+    if "円" in word or word.startswith("ちょうど"):
+        yield spot.hit(_KARA, word.replace("から", "", 1) if "から" in word else None)
     elif "大丈夫" in word:
         yield spot.hit(_YOROSHII)
-    elif match := _CHODAI.search(flow, max(spot.start - 3, spot.line.start), spot.sentence.end):
-        if match.start() <= spot.start:
-            yield spot.hit(_NAME, start=match.start(), end=match.end())
+    elif not any(past in spot.before(40) for past in _PAST):
+        yield spot.hit(_YOROSHII, "よろしいでしょうか")
+
+
+def _name(spot: Spot) -> Iterator[Hit]:
+    """お名前様; お名前を頂戴できますか."""
+    if spot.word.endswith("様"):
+        yield spot.hit(_NAME, spot.word.removesuffix("様"))
+        return
+    match = _CHODAI.search(spot.text.flow, max(spot.start - 3, spot.line.start), spot.sentence.end)
+    if match and match.start() <= spot.start:
+        yield spot.hit(_NAME, start=match.start(), end=match.end())

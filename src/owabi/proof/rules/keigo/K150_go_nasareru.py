@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import has_prefix_near, is_done, prefixed_start, words_of
+from owabi.proof.keigo_prefix import has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -53,6 +53,8 @@ _SAYS = Said(
 )
 def go_nasareru(spot: Spot) -> Iterator[Hit]:
     """お/ご, something that one does, なされ or なられ."""
+    if is_mentioned(spot):
+        return
     if not has_prefix_near(spot):
         return
     tokens = spot.tokens

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import PREFIXES, has_prefix_near
+from owabi.proof.keigo_prefix import PREFIXES, has_prefix_near, is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -42,6 +42,8 @@ _SAYS = Said(
 )
 def o_renaru(spot: Spot) -> Iterator[Hit]:
     """お, a verb, れ, になる."""
+    if is_mentioned(spot):
+        return
     if not has_prefix_near(spot):
         return
     tokens = spot.tokens

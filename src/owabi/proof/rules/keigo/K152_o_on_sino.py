@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern
@@ -35,6 +36,7 @@ _SAYS = Said(
     fix=FixSafety.SAFE,
     on=(lexicon("lexicons/keigo_sino"), pattern("お[一-龠々]{2}(?![一-龠々])")),
     books=("lexicons/keigo_sino_with_o",),
+    reads="line",
     bad={
         "後ほどお連絡いたします。": "後ほどご連絡いたします。",
         "お利用いただきありがとうございます。": "ご利用いただきありがとうございます。",
@@ -56,11 +58,14 @@ _SAYS = Said(
         "なお連絡先は次のとおりです。",
         "なお利用者の方には別途お知らせします。",
         "お誕生日",
+        "お心配りをいただき",
         "お会計はこちらです。",
     ],
 )
 def o_on_sino(spot: Spot) -> Iterator[Hit]:
     """お and a word that takes ご: a listed one, or a noun of action in two kanji that is not known to take お."""
+    if is_mentioned(spot):
+        return
     if not spot.entry and spot.word in spot.reading.once(_takes_o):
         return
     tokens = spot.tokens
@@ -70,6 +75,8 @@ def o_on_sino(spot: Spot) -> Iterator[Hit]:
     if at and tokens[at - 1].surface in ("お", "ご"):
         return
     word = tokens[at + 1]
+    if spot.entry and not any(token.end == spot.end - spot.sentence.start for token in tokens[at + 1 : at + 4]):
+        return
     if not spot.entry and (len(word.surface) != 2 or not word.pos[2].startswith("サ変")):
         return
     yield spot.hit(_SAYS, "ご" + spot.word[1:])

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern
@@ -60,6 +61,8 @@ _SAYS = Said(
 )
 def go_on_native(spot: Spot) -> Iterator[Hit]:
     """ご and a word that takes お: a listed one, or the stem of a verb."""
+    if is_mentioned(spot):
+        return
     tokens = spot.tokens
     at = spot.index()
     if at < 0 or at + 1 >= len(tokens) or tokens[at].start != spot.start - spot.sentence.start:

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
@@ -57,6 +58,8 @@ _SAYS = Said(
 )
 def prefix_on_loanword(spot: Spot) -> Iterator[Hit]:
     """お or ご, and a word that has no spelling but katakana."""
+    if is_mentioned(spot):
+        return
     tokens = spot.tokens
     at = spot.index()
     if at < 0 or at + 1 >= len(tokens) or tokens[at].surface not in ("お", "ご"):

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
@@ -47,6 +48,8 @@ _SAYS = Said(
 )
 def go_on_mishaps(spot: Spot) -> Iterator[Hit]:
     """A mishap with ご."""
+    if is_mentioned(spot):
+        return
     tokens = spot.tokens
     at = spot.index()
     if at >= 0 and tokens[at].start == spot.start - spot.sentence.start:

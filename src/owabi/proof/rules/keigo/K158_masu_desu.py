@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -45,5 +46,7 @@ _SAYS = Said(
 )
 def masu_desu(spot: Spot) -> Iterator[Hit]:
     """ます or its past or negative, and です."""
+    if is_mentioned(spot):
+        return
     if spot.after(1) != "調":
         yield spot.hit(_SAYS, spot.word.removesuffix("です"))

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, prefixed_start, words_of
+from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -34,8 +34,12 @@ _SAYS = Said(
     "K159",
     severity=Severity.WARNING,
     fix=FixSafety.SAFE,
-    on=literal("やすい", "やすく", "やすさ", "やすか", "にくい", "にくく", "にくか", "づらい", "づらく", "づらか", "易い", "易く"),
+    on=literal(
+        "やすい", "やすく", "やすさ", "やすか", "にくい", "にくく", "にくか", "づらい", "づらく", "づらか",
+        "易い", "易く",
+    ),
     books=("lexicons/keigo_deeds",),
+    reads="line",
     bad={
         "お求めやすい価格でご提供します。": "お求めになりやすい価格でご提供します。",
         "お使いやすくなりました。": "お使いになりやすくなりました。",
@@ -56,6 +60,8 @@ _SAYS = Said(
 )  # fmt: skip
 def o_yasui(spot: Spot) -> Iterator[Hit]:
     """お/ご, what the reader does, やすい."""
+    if is_mentioned(spot):
+        return
     if not has_prefix_near(spot, 9):
         return
     tokens = spot.tokens

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -40,4 +41,6 @@ _SAYS = Said(
 )
 def masu_deshouka(spot: Spot) -> Iterator[Hit]:
     """ます and でしょうか."""
+    if is_mentioned(spot):
+        return
     yield spot.hit(_SAYS, "ますか")

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -47,5 +48,7 @@ _SAYS = Said(
 )  # fmt: skip
 def kudasarimasu(spot: Spot) -> Iterator[Hit]:
     """An honorific verb in り before ます."""
+    if is_mentioned(spot):
+        return
     if spot.after(1) in ("す", "し", "せ"):
         yield spot.hit(_SAYS, spot.word.removesuffix("りま") + "いま")

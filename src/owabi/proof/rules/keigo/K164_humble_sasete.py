@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -50,6 +51,7 @@ _STEMS = {
         "差し上げさせて",
         "いたさせて", "致させて", "お目にかからせて", "いただかせて", "頂かせて",
     ),
+    reads="line",
     bad={
         "資料を拝見させていただきました。": "資料を拝見しました。",
         "明日お伺いさせていただきます。": "明日お伺いします。",
@@ -71,6 +73,8 @@ _STEMS = {
 )  # fmt: skip
 def humble_sasete(spot: Spot) -> Iterator[Hit]:
     """A humble word, させて, いただく; silent where leave is asked for."""
+    if is_mentioned(spot):
+        return
     flow, said = spot.text.flow, spot.word
     word = re.sub(r"(?:さ?せて)$", "", said)
     tail = flow[spot.end - 2 : spot.end + 6].replace("せて", "させて", 1)

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import has_prefix_near
-from owabi.proof.reading import Spot
+from owabi.proof.keigo_prefix import has_prefix_near, is_mentioned
+from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
-from owabi.proof.triggers import literal
+from owabi.proof.triggers import literal, pattern
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.inflection import polite_stem
@@ -33,13 +33,17 @@ _SAYS = Said(
     "K166",
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
-    on=literal("てくださ", "て下さ", "でくださ", "で下さ", "ていただ", "て頂", "でいただ", "で頂"),
+    on=(
+        literal("てくださ", "て下さ", "でくださ", "で下さ", "ていただ", "て頂", "でいただ", "で頂"),
+        pattern("お[一-龠々]{1,2}[っんいえけせねめれべげぎみじり]?[てで]"),
+    ),
     bad={
         "少々お待ってください。": "少々お待ちください。",
         "ご感想をお聞かせていただけますか。": "ご感想をお聞かせいただけますか。",
         "詳しくお教えてください。": "詳しくお教えください。",
         "本をお読んで下さい。": "本をお読み下さい。",
         "資料はお持ち帰ってください。": "資料はお持ち帰りください。",
+        "お座ってお待ちください。": "お座りお待ちください。",
     },
     good=[
         "少々お待ちください。",
@@ -51,15 +55,27 @@ _SAYS = Said(
         "お手伝いしていただけますか。",
         "お体を休めてください。",
         "おって連絡していただきます。",
+        "お店で販売しています。",
+        "お休みさせていただきます。",
+        "お任せで結構です。",
+        "お見えでしたらお知らせください。",
+        "お互いに助け合って",
     ],
 )
 def o_te_kudasai(spot: Spot) -> Iterator[Hit]:
     """お, a verb in て, ください or いただく."""
-    if not has_prefix_near(spot, 8):
+    if is_mentioned(spot):
+        return
+    if spot.word[0] != "お" and not has_prefix_near(spot, 8):
         return
     tokens = spot.tokens
-    te = spot.index()
-    if te < 2 or tokens[te].surface not in ("て", "で") or tokens[te - 1].lemma in ("する", "なる", "いたす"):
+    te = spot.index() if spot.word[0] in "てで" else token_at(tokens, spot.end - 1 - spot.sentence.start)
+    if (
+        te < 2
+        or tokens[te].pos[1] != "接続助詞"
+        or not _joins(tokens, te)
+        or tokens[te - 1].lemma in ("する", "なる", "いたす", "させる")
+    ):
         return
     first = _prefix(tokens, te - 1)
     if first < 0:
@@ -79,3 +95,8 @@ def _prefix(tokens: Tokens, verb: int) -> int:
         if token.pos[0] != "動詞":
             return -1
     return -1
+
+
+def _joins(tokens: Tokens, te: int) -> bool:
+    """て after any verb; で only after ん or い (読んで, 急いで): お任せで is a noun's."""
+    return tokens[te].surface == "て" or tokens[te - 1].form.endswith(("撥音便", "イ音便"))

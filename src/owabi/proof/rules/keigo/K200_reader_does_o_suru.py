@@ -16,10 +16,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.parties import Side, may_name_reader
+from owabi.proof.parties import FAR, Side, may_name_reader
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.subjects import subject_of
+from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
@@ -31,16 +31,17 @@ _SAYS = Said(
 )
 _POLITE_ONLY = frozenset(
     {
-        "電話", "食事", "料理", "掃除", "仕事", "勉強", "散歩", "化粧", "支度", "洗濯", "昼寝", "買い物", "引っ越し", "返事", "世話", "稽古",
+        "電話", "食事", "料理", "掃除", "仕事", "勉強", "散歩", "化粧", "支度", "洗濯", "昼寝", "買い物", "引っ越し",
+        "返事", "世話", "稽古",
         "参り", "祝い", "祈り", "願い", "邪魔", "酌", "裁縫",
     }
 )  # fmt: skip
 _READER_ONLY = (
     "利用|使用|購入|注文|登録|入会|退会|来店|来場|来社|来館|持参|参加|出席|欠席|応募|契約|解約|予約|希望|乗車|入力|入場|宿泊|搭乗|受講|受験|閲覧|視聴"
-    "|入金|応募|返品|記入|愛用|加入|投票|着席|卒業|入学|帰宅|出発|到着|結婚"
+    "|入金|応募|返品|記入|愛用|加入|投票|着席|卒業|入学|帰宅|出発|到着|結婚|相談|質問|見学|体験|変更|返却|試着|申し込み|申込み|問い合わせ|支払い|買い求め|受け取り|引き取り|吸い|飲み|食べ|乗り|使い|選び|読み|買い|求め|書き|泊まり|降り|探し|困り|急ぎ|忘れ"
 )
 _BEFORE_READER = re.compile(
-    rf"[ご御](?:{_READER_ONLY})(?P<suru>する|した|していた|している|しない)(?:お客|方[はがもにのを、]|方々|皆|会員様|すべての)"
+    rf"[おご御](?:{_READER_ONLY})(?P<suru>する|した|したい|していた|している|しない)(?:お客|方[はがもにのを、]|方々|皆|会員様|すべての)"
 )
 
 
@@ -77,7 +78,7 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
         return
     place = spot.start - len(head) + prefix
     described = _BEFORE_READER.match(flow, place)
-    if described is None and not may_name_reader(flow[start:place], spot.context):
+    if described is None and not may_name_reader(flow[max(start, place - FAR) : place], spot.context):
         return
     tokens = spot.tokens
     verb = spot.index()
@@ -86,9 +87,15 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
         return
     if described is None:
         subject = subject_of(tokens, first, spot.context, topics=False)
-        if subject is None or subject.side is not Side.READER:
+        if subject is None or not _is_readers(spot, subject):
             return
     yield spot.hit_tokens(first, verb, _SAYS, _mended(tokens, first, verb))
+
+
+def _is_readers(spot: Spot, subject: Subject) -> bool:
+    """The reader's act; of a bare title only in a question."""
+    asks = spot.text.flow[max(spot.start, spot.sentence.end - 4) : spot.sentence.end].rstrip("。?").endswith("か")
+    return subject.side is Side.READER or (subject.side is Side.TITLE and asks)
 
 
 def _prefix_of(tokens: Tokens, verb: int) -> int:
@@ -104,6 +111,7 @@ def _prefix_of(tokens: Tokens, verb: int) -> int:
 def _mended(tokens: Tokens, first: int, verb: int) -> str | None:
     """Without the prefix and with される, for acts of two kanji."""
     act = "".join(token.surface for token in tokens[first + 1 : verb])
-    if tokens[first].surface == "お" or not re.fullmatch("[一-龠]{2,4}", act):
+    wished = verb + 1 < len(tokens) and tokens[verb + 1].lemma == "たい"
+    if tokens[first].surface == "お" or wished or not re.fullmatch("[一-龠]{2,4}", act):
         return None
     return act + ("される" if tokens[verb].surface == "する" else "され")

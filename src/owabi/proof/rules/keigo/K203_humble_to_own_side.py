@@ -47,6 +47,7 @@ _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|�
         "お目にかか",
         "拝見",
         "拝借",
+        "お聞き",
         "いただきました",
         "頂きました",
         "頂戴",
@@ -83,10 +84,13 @@ def humble_to_own_side(spot: Spot) -> Iterator[Hit]:
     match = _NEAR.search(before)
     if match is None or _SAFE_NEXT.match(spot.after(6)):
         return
-    received = spot.word in ("いただきました", "頂きました", "頂戴", "拝借")
-    if (match["mark"] in ("から", "より")) != received or (received and match["between"].endswith("て")):
+    received = spot.word in ("いただきました", "頂きました", "頂戴", "拝借", "お聞き")
+    heard = spot.word in ("伺い", "伺っ")
+    if (not heard and (match["mark"] in ("から", "より")) != received) or (
+        received and match["between"].endswith("て")
+    ):
         return
-    if re.search(r"お|ご|代わ|対|関|つい|よ[りる]", match["between"]):
+    if match["between"] != "お" and re.search(r"お|ご|代わ|対|関|つい|よ[りる]", match["between"]):
         return
     who = re.split(r"[はがをも]", match["who"])[-1]
     if not _is_our_person(who, spot.context):
@@ -99,7 +103,7 @@ def _is_our_person(who: str, context: Context) -> bool:
     return side_of(who, context) is Side.OWN and not re.fullmatch("弊社|当社|小社|私|私ども|わたくし", who)
 
 
-_ITASU = re.compile(r"(?:いたし|致し|し)")
+_ITASU = re.compile(r"(?:いたし|致し|し|申し上げ)")
 
 
 def _objection(spot: Spot) -> Iterator[Hit]:

@@ -24,7 +24,8 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _KIN = {
-    "父": "父", "母": "母", "兄": "兄", "姉": "姉", "祖父": "祖父", "祖母": "祖母", "じい": "祖父", "ばあ": "祖母", "子": "子ども", "嬢": "娘", "嫁": "妻",
+    "父": "父", "母": "母", "兄": "兄", "姉": "姉", "祖父": "祖父", "祖母": "祖母", "じい": "祖父", "ばあ": "祖母",
+    "子": "子ども", "嬢": "娘", "嫁": "妻",
 }  # fmt: skip
 _MY_KIN = re.compile(rf"(?:{OWN_SELF}|うち|我が家)の$")
 _PERSON = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?[^、。「」のはがをに]{{0,10}}の?$")

@@ -41,7 +41,20 @@ _HOSHII = re.compile(r"(?:ほし|欲し)い(?:です|と思い|と存じ|と考�
     "K207",
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
-    on=literal("てもら", "でもら", "てくれ", "でくれ", "てほし", "でほし", "て欲し", "で欲し"),
+    on=literal(
+        "てもら",
+        "をもらえ",
+        "をもらい",
+        "をもらって",
+        "をくれ",
+        "でもら",
+        "てくれ",
+        "でくれ",
+        "てほし",
+        "でほし",
+        "て欲し",
+        "で欲し",
+    ),
     bad={
         "見積もりを送ってもらえますか。": "見積もりを送っていただけますか。",
         "至急確認してもらいたいです。": "至急確認していただきたいです。",
@@ -67,7 +80,7 @@ def plain_receiving(spot: Spot) -> Iterator[Hit]:
         yield spot.hit(_SAYS, put + tail, start=place, end=match.end())
     elif match := _KURERU.match(flow, place, end):
         rest = match["rest"]
-        put = "ください" + rest if rest.startswith("ま") else None
-        yield spot.hit(_SAYS, put, start=place, end=match.end())
+        polite = "ください" + rest if rest.startswith("ま") else None
+        yield spot.hit(_SAYS, polite, start=place, end=match.end())
     elif match := _HOSHII.match(flow, place, end):
         yield spot.hit(_SAYS, start=place, end=match.end())

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.predicates import is_told
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -87,7 +88,7 @@ _OURS = ("私", "弊社", "当社", "と聞", "とお尋ね", "「")
 def asking_wishes(spot: Spot) -> Iterator[Hit]:
     """A wish or an ability with か."""
     before = spot.before(12)
-    if any(word in before for word in _OURS) or spot.after(1) in ("」", "ど"):
+    if any(word in before for word in _OURS) or spot.after(1) in ("」", "ど") or is_told(spot.text.flow, spot.end):
         return
     wish = spot.word.startswith(("たい", "ほし", "欲し", "つもり"))
     if wish and before.endswith(("いただき", "頂き", "伺い", "申し上げ", "お願いし")):

@@ -70,7 +70,7 @@ _MACHINE = re.compile(
 )
 def permission_from_above(spot: Spot) -> Iterator[Hit]:
     """てもいいです that asks nothing."""
-    if spot.after(1) in ("か", "が", "」") or spot.after(2) in ("でし",) or _MACHINE.search(spot.before(24)):
+    if spot.after(1) in ("か", "が", "」") or spot.after(2) == "でし" or _MACHINE.search(spot.before(24)):
         return
     if "いいです" in spot.word and spot.before(1) in ("い", "何", "ど"):
         return

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from owabi.proof.predicates import is_told
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.triggers import literal
+from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
@@ -41,83 +41,13 @@ _PUT = {
     "K210",
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
-    on=literal(
-        "ちゃ",
-        "じゃ",
-        "とい",
-        "とき",
-        "とく",
-        "とけ",
-        "どい",
-        "どく",
-        "っていう",
-        "って言",
-        "ってこと",
-        "ってもの",
-        "っての",
-        "んですけど",
-        "んですが",
-        "んですよ",
-        "んですね",
-        "んですよね",
-        "ですけど",
-        "ますけど",
-        "ましたけど",
-        "でしたけど",
-        "ませんけど",
-        "ですよね",
-        "ますよね",
-        "でしたよね",
-        "ましたよね",
-        "ですよ。",
-        "ますよ。",
-        "ですよー",
-        "なきゃ",
-        "なくちゃ",
-        "っぽい",
-        "だよね",
-        "だよ。",
-        "だね。",
-        "でしょ。",
-        "でしょ?",
-        "っす。",
-        "っすね",
-        "かなあと",
-        "かなぁと",
-        "かなと思",
-        "みたいな",
-        "みたいに",
-        "みたいです",
-        "みたいで",
-        "とかの",
-        "とかを",
-        "とかは",
-        "とかも",
-        "とかで",
-        "とかに",
-        "とか、",
-        "なんかの",
-        "なんかを",
-        "なんかは",
-        "なんかも",
-        "なんかで",
-        "なんかが",
-        "なんです",
-        "わけですけど",
-        "かもです",
-        "でーす",
-        "まーす",
-        "しました〜",
-        "ます〜",
-        "です〜",
-        "ですぅ",
-    ),
+    on=lexicon("lexicons/relation_spoken_forms"),
     bad={
         "資料を見といてください。": None,
         "送信が遅れてしまっちゃいました。": None,
         "会議っていうのは難しいものです。": "会議というのは難しいものです。",
         "確認したんですけど、見当たりません。": "確認したのですが、見当たりません。",
-        "会議室とかの予約をお願いします。": None,
+        "会議室とかの予約をお願いします。": "会議室などの予約をお願いします。",
         "この表みたいな形でお願いします。": None,
         "それは私の担当じゃないです。": None,
         "少し遅れちゃうかもしれません。": None,
@@ -145,10 +75,19 @@ def spoken_forms(spot: Spot) -> Iterator[Hit]:
     word = spot.word
     if word in _BY_TOKEN:
         yield from _contraction(spot)
+    elif word in ("って、", "って何", "ってどう"):
+        yield from _quoting_tte(spot)
     elif word.startswith(("みたい", "とか", "なんか", "っぽい")):
         yield from _loose(spot)
     elif not spot.before(2).endswith(("「", "『")):
         yield spot.hit(_SAYS, _PUT.get(word))
+
+
+def _quoting_tte(spot: Spot) -> Iterator[Hit]:
+    """その件って: the particle, not 持って."""
+    at = spot.index()
+    if at > 0 and spot.tokens[at].surface == "って" and spot.tokens[at - 1].pos[0] in ("名詞", "接尾辞", "代名詞"):
+        yield spot.hit(_SAYS, end=spot.start + 2)
 
 
 def _contraction(spot: Spot) -> Iterator[Hit]:
@@ -179,7 +118,7 @@ def _loose(spot: Spot) -> Iterator[Hit]:
             token.surface == "と" and at + 1 < len(tokens) and tokens[at + 1].surface == "か"
         )
         if joined and before.pos[0] in ("名詞", "接尾辞", "代名詞"):
-            yield spot.hit(_SAYS, "など" if spot.word != "とか、" else None, end=spot.start + 2)
+            yield spot.hit(_SAYS, "など", end=spot.start + 2)
     elif spot.word.startswith("なんか"):
         if token.surface in ("なんか", "なん") and before.pos[0] in ("名詞", "接尾辞", "代名詞"):
             yield spot.hit(_SAYS, "など", end=spot.start + 3)

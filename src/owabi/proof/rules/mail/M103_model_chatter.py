@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.chatter import is_chatter
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
@@ -35,13 +36,25 @@ _SAYS = Said(
         "承知しました。以下にお詫びメールの文面を作成しました。": None,
         "Sure, here is the draft:\n\nお客様各位": None,
         "必要に応じて適宜修正してください。": None,
+        "以下が、ご依頼の謝罪文の案文です。\n\nお客様各位": None,
+        "よろしくお願いいたします。\n\nご希望があれば、文面をより簡潔に調整します。": None,
+        "[ ]の部分は、貴社の情報に置き換えてください。": None,
     },
     good=[
         "以下のとおりお知らせいたします。",
         "承知しました。",
         "AIを用いた監視を導入いたしました。",
+        "承知いたしました。以下のとおり手配いたします。",
+        "必要に応じて、契約の内容を変更いたします。",
+        "ご希望があれば、日程を調整いたします。",
+        "文面を修正いたしましたので、ご確認ください。",
+        "以下は、当日の予定です。",
+        "お詫びのメールをお送りいたしました。",
     ],
 )
 def model_chatter(spot: Spot) -> Iterator[Hit]:
-    """A turn of phrase of the lexicon."""
-    yield spot.hit(_SAYS)
+    """A turn of phrase of the lexicon, or a sentence of a shape that only a tool's answer has."""
+    if spot.entry["id"] != "turn":
+        yield spot.hit(_SAYS)
+    elif is_chatter(spot.text.words(spot.sentence), spot.zone):
+        yield spot.hit(_SAYS, start=spot.sentence.start, end=spot.sentence.end)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.gravity import is_grave
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.seasons import find_seasons
@@ -21,17 +22,6 @@ from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_GRAVE = (
-    "お詫び申し上げ",
-    "お詫びいたし",
-    "おわび申し上げ",
-    "不正アクセス",
-    "漏えい",
-    "漏洩",
-    "お悔やみ",
-    "ご逝去",
-    "陳謝",
-)
 _SAYS = Said(
     "お詫びやお悔やみの文面では、時候の挨拶を書きません。",
     "no seasonal greeting stands in an apology or a condolence.",
@@ -55,6 +45,6 @@ _SAYS = Said(
 )
 def season_in_apology(reading: Reading) -> Iterator[Hit]:
     """A word of season with の候, beside what must not have one."""
-    if reading.context.is_incident or any(word in reading.text.flow for word in _GRAVE):
+    if is_grave(reading):
         for season in find_seasons(reading):
             yield Hit(season.start, season.end, _SAYS)

@@ -8,7 +8,7 @@
 
 ## 根拠
 二十四節気と手紙の作法書（`books/lexicons/seasons.toml`）。作法書によって幅があるため、前後に余裕を見て、警告にとどめます。
-送る日が分かるときだけ確かめます。
+送る日は、文面に書かれた日付、なければ配信の日です。どちらも分からないときは確かめません。
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from owabi.proof.context import Context
+from owabi.proof.letter_date import sent
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
-from owabi.proof.seasons import find_seasons
+from owabi.proof.seasons import find_phrases, find_seasons, fits
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
@@ -28,31 +29,32 @@ from owabi.text.finding import Severity
 @rule(
     "M147",
     severity=Severity.WARNING,
-    on=document("の候", "の砌", "のみぎり", "の折"),
+    on=document("の候", "の砌", "のみぎり", "の折", "厳しき", "厳しい", "続", "お年を", "年", "春", "秋", "梅雨", "見舞い", "暑", "寒", "薫る"),
     books=("lexicons/seasons",),
     given=Context(on=date(2026, 8, 20)),
     bad={
         "拝啓　新緑の候、貴社ますますご清栄のこととお慶び申し上げます。": None,
         "晩秋の候、いかがお過ごしでしょうか。": None,
+        "寒さ厳しき折、どうぞご自愛ください。": None,
+        "2026年3月10日\n\n拝啓　残暑の候、ますますご清栄のこととお慶び申し上げます。": None,
     },
     good=[
         "拝啓　残暑の候、貴社ますますご清栄のこととお慶び申し上げます。",
         "拝啓　時下ますますご清栄のこととお慶び申し上げます。",
         "ご来店の折にお渡しいたします。",
+        "2026年11月10日\n\n拝啓　晩秋の候、ますますご清栄のこととお慶び申し上げます。",
+        "2026年5月吉日\n\n拝啓　新緑の候、ますますご清栄のこととお慶び申し上げます。",
     ],
 )
 def season_out_of_date(reading: Reading) -> Iterator[Hit]:
     """A word of season outside its weeks."""
-    on = reading.context.on
-    if on is None:
+    days = sent(reading)
+    if days is None:
         return
-    today = f"{on:%m-%d}"
-    for season in find_seasons(reading):
-        first, last = season.first, season.last
-        fits = first <= today <= last if first <= last else today >= first or today <= last
-        if not fits:
+    for season in (*find_seasons(reading), *find_phrases(reading)):
+        if not fits(season, *days):
             says = Said(
-                f"「{season.word}」は{on.month}月{on.day}日の挨拶に合いません。",
-                f"“{season.word}” does not fit a letter of {on.month}/{on.day}.",
+                f"「{season.word}」は{days[0].month}月{days[0].day}日の挨拶に合いません。",
+                f"“{season.word}” does not fit a letter of {days[0].month}/{days[0].day}.",
             )
             yield Hit(season.start, season.end, says)

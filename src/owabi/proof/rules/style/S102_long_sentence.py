@@ -21,12 +21,11 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_MOST = 100
-
 
 @rule(
     "S102",
     severity=Severity.ADVICE,
+    limit=100,
     on=document(),
     counterparts=("textlint:sentence-length",),
     bad={
@@ -46,9 +45,10 @@ _MOST = 100
 def long_sentence(reading: Reading) -> Iterator[Hit]:
     """More than 100 characters up to a 。."""
     text = reading.text
+    most = reading.limit("S102")
     for sentence in text.sentences:
         length = sentence.end - sentence.start
-        if length > _MOST and sentence.closed and sentence.zone is not Zone.QUOTE:
+        if length > most and sentence.closed and sentence.zone is not Zone.QUOTE:
             says = Said(
                 f"1文が{length}字あります。分けてください。", f"the sentence has {length} characters; split it."
             )

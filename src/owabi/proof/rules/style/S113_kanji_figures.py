@@ -19,7 +19,7 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
-from owabi.text.finding import FixSafety, Severity
+from owabi.text.finding import Severity
 
 _FIGURES = "一二三四五六七八九"
 _SET = {"1部の": "一部の", "第3者": "第三者", "1種の": "一種の", "1番に": "一番に", "他の1人": "他の一人"}
@@ -29,13 +29,12 @@ _SAYS = Said("数は算用数字、慣用の語は漢数字で書くとそろい
 @rule(
     "S113",
     severity=Severity.ADVICE,
-    fix=FixSafety.SUGGESTION,
     on=pattern("[一二三四五六七八九](?:つ|回|番目|箇所|か所|カ所|種類|個)|1部の|第3者|1種の|1番に|他の1人"),
     counterparts=("textlint:arabic-kanji-numbers",),
     presets=("technical",),
     bad={
-        "二つの方法があります。": "2つの方法があります。",
-        "1部の利用者に影響しました。": "一部の利用者に影響しました。",
+        "二つの方法があります。": None,
+        "1部の利用者に影響しました。": None,
     },
     good=[
         "2つの方法があります。",
@@ -52,6 +51,6 @@ def kanji_figures(spot: Spot) -> Iterator[Hit]:
     if word[0] in _FIGURES:
         if before and before in "十百千万億兆数何幾一二三四五六七八九世統均唯逐随":
             return
-        yield spot.hit(_SAYS, f"{_FIGURES.index(word[0]) + 1}{word[1:]}", end=spot.end)
+        yield Hit(spot.start, spot.end, _SAYS, suggestions=(f"{_FIGURES.index(word[0]) + 1}{word[1:]}",))
     elif not before.isdigit():
-        yield spot.hit(_SAYS, _SET[word])
+        yield Hit(spot.start, spot.end, _SAYS, suggestions=(_SET[word],))

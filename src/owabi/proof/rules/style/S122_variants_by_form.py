@@ -75,12 +75,13 @@ def _joined(tokens: Tokens) -> Iterator[Token]:
     """The words, verbs of two parts (組み・立てる) as one."""
     last: Token | None = None
     for token in tokens:
+        one = token
         if last is not None:
-            if last.pos[0] == token.pos[0] == "動詞" and last.form.startswith("連用形") and last.end == token.start:
-                token = token._replace(start=last.start, lemma=last.surface + token.lemma, norm=last.norm + token.norm)
+            if last.pos[0] == one.pos[0] == "動詞" and last.form.startswith("連用形") and last.end == one.start:
+                one = one._replace(start=last.start, lemma=last.surface + one.lemma, norm=last.norm + one.norm)
             else:
                 yield last
-        last = token
+        last = one
     if last is not None:
         yield last
 

@@ -1,4 +1,4 @@
-"""漢字で書いた形式名詞（「確認する事」「停止の為」など）。
+"""漢字で書いた形式名詞（「ご覧になる時」「説明した通り」など）。
 
 ## なぜ
 もとの意味を失った「こと・ため・とき」は、仮名で書くほうが読みやすく、公用文でも仮名で書きます。
@@ -7,7 +7,9 @@
 仮名にします。「事を起こす」のように、もとの意味のときは漢字でかまいません。
 
 ## 根拠
-公用文における漢字使用等について（2010年内閣訓令）。「方」（かた・ほう）、「上」「度」「時」「所」「物」は読み分けや意味の違いがあるため、はっきりした形だけを助言します。
+公用文における漢字使用等について（2010年内閣訓令）。
+「方」（かた・ほう）、「上」「度」「時」「所」「物」は読み分けや意味の違いがあるため、
+はっきりした形だけを助言します。「事」「為」「迄」は S153 が見ます。
 """
 
 from __future__ import annotations
@@ -21,21 +23,13 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _KANA = {
-    "事": "こと",
-    "為": "ため",
     "時": "とき",
     "所": "ところ",
     "通り": "とおり",
     "訳": "わけ",
     "度に": "たびに",
     "毎": "ごと",
-    "筈": "はず",
-    "儘": "まま",
-    "様に": "ように",
-    "様な": "ような",
     "上で": "うえで",
-    "迄": "まで",
-    "等": "など",
     "程": "ほど",
 }
 
@@ -44,17 +38,12 @@ _KANA = {
     "S126",
     severity=Severity.ADVICE,
     fix=FixSafety.UNSAFE,
-    on=literal(
-        "事", "為", "時", "所", "通り", "訳", "度に", "毎", "筈", "儘", "様に", "様な", "上で", "迄", "等", "程"
-    ),
+    on=literal("時", "所", "通り", "度に", "毎", "上で", "程", "訳"),
     counterparts=("textlint:ja-hiragana-keishikimeishi",),
     bad={
-        "確認する事にしました。": "確認することにしました。",
-        "停止した為、ご利用になれません。": "停止したため、ご利用になれません。",
         "ご覧になる時に": "ご覧になるときに",
         "ご説明した通りです。": "ご説明したとおりです。",
         "一年毎に点検します。": "一年ごとに点検します。",
-        "以前の様に使えます。": "以前のように使えます。",
     },
     good=[
         "確認することにしました。",
@@ -82,11 +71,11 @@ def kanji_formal_nouns(spot: Spot) -> Iterator[Hit]:
         return
     before = tokens[number - 1]
     inflected = before.pos[0] in ("動詞", "助動詞", "形容詞") and before.form.startswith(("連体形", "終止形"))
-    after_no = before.surface == "の" and spot.word in ("為", "様に", "様な", "通り", "程")
+    after_no = before.surface == "の" and spot.word in ("通り", "程")
     counted = spot.word == "毎" and before.pos[0] in ("名詞", "接尾辞")
     if not (inflected or after_no or counted) or len(tokens[number].surface) > len(spot.word):
         return
-    if spot.word in ("所", "等", "程", "上で", "迄") and not (inflected and spot.word in ("程", "迄")):
+    if spot.word == "所":
         return
     yield spot.hit(
         Said(f"「{spot.word}」は「{put}」と書くと読みやすくなります。", f"“{put}” reads better in kana."), put

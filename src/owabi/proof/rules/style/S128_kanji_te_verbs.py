@@ -7,11 +7,12 @@
 仮名にします。「駅まで歩いて行く」のように、もとの意味のときは漢字でもかまいません。
 
 ## 根拠
-公用文における漢字使用等について（2010年内閣訓令）。好みの問題なので、求められたときだけ助言します。
+公用文における漢字使用等について（2010年内閣訓令）。「歩いて行く」「持って来る」のように、実際に移る・見る動作は指摘しません。
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,6 +21,58 @@ from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
+_MOTION = frozenset(
+    {
+        "歩く",
+        "走る",
+        "持つ",
+        "連れる",
+        "乗る",
+        "出る",
+        "帰る",
+        "戻る",
+        "飛ぶ",
+        "泳ぐ",
+        "向かう",
+        "寄る",
+        "通る",
+        "移る",
+        "立つ",
+        "着る",
+        "食べる",
+        "尋ねる",
+        "訪ねる",
+        "迎える",
+        "届ける",
+        "運ぶ",
+        "送る",
+        "出掛ける",
+        "駆ける",
+        "登る",
+        "下る",
+        "降りる",
+        "買う",
+        "取る",
+        "誘う",
+        "伴う",
+        "置く",
+        "借りる",
+        "呼ぶ",
+        "行く",
+        "来る",
+        "入る",
+        "開く",
+        "手に取る",
+        "渡る",
+        "遣る",
+        "会う",
+        "引き返す",
+        "忘れる",
+        "貰う",
+        "話す",
+    }
+)
+_GOES = re.compile("(?:持参|同行|移動|訪問|携行|案内|先導|出張|外出|参加|来社|帰省|経由)し$")
 _KANA = (
     ("行", "い"),
     ("来る", "くる"),
@@ -36,7 +89,7 @@ _KANA = (
 
 @rule(
     "S128",
-    severity=Severity.ADVICE,
+    severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal(
         "て行く",
@@ -77,7 +130,7 @@ _KANA = (
     bad={
         "計画を進めて行きます。": "計画を進めていきます。",
         "一度お試しになって見てください。": "一度お試しになってみてください。",
-        "予めお知らせして置きます。": "予めお知らせしておきます。",
+        "お知らせして置きます。": "お知らせしておきます。",
         "ご意見を聞かせて欲しいと考えております。": "ご意見を聞かせてほしいと考えております。",
     },
     good=[
@@ -87,6 +140,9 @@ _KANA = (
         "初めて来ました。",
         "はじめて見る方",
         "改めて見てください。",
+        "展示場まで歩いて行きます。",
+        "資料を持って来ます。",
+        "資料を持参して行きます。",
     ],
 )
 def kanji_te_verbs(spot: Spot) -> Iterator[Hit]:
@@ -95,7 +151,10 @@ def kanji_te_verbs(spot: Spot) -> Iterator[Hit]:
     tokens = spot.tokens
     if number < 1 or tokens[number].surface not in ("て", "で") or tokens[number].pos[1] != "接続助詞":
         return
-    if not tokens[number - 1].form.startswith("連用形"):
+    verb = tokens[number - 1]
+    if not verb.form.startswith("連用形") or (spot.word[1] in "行来見参" and verb.norm in _MOTION):
+        return
+    if spot.word[1] in "行来" and verb.norm == "為る" and _GOES.search(spot.before(5)):
         return
     kanji, kana = next((kanji, kana) for kanji, kana in _KANA if kanji in spot.word)
     put = spot.word.replace(kanji, kana, 1)

@@ -1,0 +1,150 @@
+"""Blanks of a template that nobody filled: ●●, ○月○日, [会社名], «氏名», ＿＿＿, 「ここに…を記入」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from owabi.proof.reading import Spot
+from owabi.text.zones import Zone
+
+Range = tuple[int, int]
+_REACH = 10
+_NAME = (
+    r"(?:会社名|貴社名|御社名|自社名|社名|氏名|お名前|名前|宛名|顧客名|お客様名|お客様氏名|(?:ご|御)?担当者?様?名|担当者|部署名?|所属|役職名?|"
+    r"差出人名?|送信者名|署名|取引先名|関係各社名|学校名|団体名|"
+    r"年月日|日付|日時|期日|期限|開始日|終了日|発生日時?|曜日|時刻|電話番号|メールアドレス|住所|件数|人数|金額|数量|番号|商品名|製品名|品名|"
+    r"サービス名|システム名|店舗名|店名|会場名?|場所|件名|内容|理由|原因|詳細|対応|連絡先|リンク|URL|の有無と範囲|の詳細|記入|入力|挿入)"
+)
+_FIELD = rf"[^\[\]<>()【】≪≫{{}}«»\n]{{0,14}}{_NAME} ?"
+_SQUARE = re.compile(rf"\[ ?(?:{_FIELD}|今後の対応|問い合わせ窓口|受付時間)\]")
+_OTHER = re.compile(rf"【 ?{_FIELD}】|< ?{_FIELD}>|≪ ?{_FIELD}≫|\{{ ?{_FIELD}\}}")
+_ROUND = re.compile(rf"\([^()の]{{0,4}}(?!{_NAME}\(){_NAME}\)")
+_ASKED = re.compile(
+    r"[\[<(【≪](?:要|未)(?:記入|記載|確認|修正|追記|入力|調整|差し?替え?)[\]>)】≫]|\((?:記入|挿入|入力)\)"
+    r"|[\[<(【≪](?:※ ?)?[^\[\]<>()【】≪≫\n]{1,20}を?(?:記入|記載|入力|挿入|追記|差し込み|書く|入れる)(?:する|のこと|予定)?[\]>)】≫]"
+)
+_MERGED = re.compile(
+    rf"«[^«»\n]{{1,20}}»|<<[^<>\n]{{1,20}}>>|\[\[[^\[\]\n]{{1,20}}\]\]|##[^#\n ]{{1,12}}##|%%[^%\n ]{{1,20}}%%"
+    rf"|%(?:[A-Z_]{{3,20}}|{_NAME})%|<%=? ?[\w.]{{1,30}} ?%>|\*\|[A-Z_:]{{2,20}}\|\*|#\{{[a-z_.]{{2,20}}\}}"
+    r"|\$\{[A-Za-z_.]{1,30}\}|\{[a-z_]{2,20}\}(?= ?(?:様|さま|御中|殿|さん))|__[A-Z][A-Z_]{1,20}__"
+)
+_CODE = re.compile(r"(?:変数|文字列|値|キー|書式|パス|設定|引数|タグ|「|`|\"|')[はに、 ]?$")
+_GOES_ON = re.compile(r" ?(?:様|さま|御中|さん|殿|[のをはがにでと、。]|より|から|まで)")
+_SUBJECT_OF = re.compile(r"(?:^|[のはがをにへと、。は:] ?)$")
+_LABEL = re.compile(r"[^\s。、]{2,14} ?: ?$")
+
+_MARKS = "○◯〇●△▲×Xx■□◆◇*?_"
+_RUN = re.compile(rf"([{re.escape(_MARKS)}])\1*")
+_UNIT = re.compile(
+    r"年(?!末|始|度|賀)|月(?!次|末|曜|額|例)|日(?!程|時|本|付|常|頃)|時(?!間|期|点|刻)|分(?!類|野|析)|件(?!名|数)|名(?!称|前|簿|義)|"
+    r"人(?!事|数|員)|円|様(?!々|子|式|態|方)|社(?!員|内|外|長|会)|部(?!品|分|長)|課(?!題|長)|殿(?!方)|株式会社|さん|曜日?|支店|店舗|県|市"
+)
+_PAIR = re.compile(rf"[年月日時][{re.escape(_MARKS)}]")
+_DIGIT = re.compile(r"[〇一二三四五六七八九十百千\d]")
+_PHONE = re.compile(r"-[Xx*○●]{3,4}(?!\d)")
+_HERE = re.compile(
+    r"ここに[^。\n]{0,16}?(?:記入|記載|入力|挿入|追記|記述|説明|貼り付け)(?:する|のこと)?(?=$|[)】\]>≫。])"
+    r"|ここに[^。\n]{0,16}?(?:入る|入ります|が入る)(?=$|[)】\]>≫。])"
+)
+_ABOUT = re.compile(r"\)? ?(?:に(?:なって|した|して|置き換え)|と(?:表記|記載|記し|した|して|なって)|で(?:示|表)|または|印|マーク|記号|は伏せ|欄)")
+_FORMAT = re.compile(r".{0,6}(?:形式|書式|表記|桁|のように|の形|リスト|管理|アプリ|とあるのは)|[」』\"'`]|と(?:記|書|表|あ)")
+
+
+def find_blank(spot: Spot) -> Range | None:
+    """The blank at the place where a word of `lexicons/placeholders` woke, if there is one."""
+    if spot.zone is Zone.RULE:
+        return None
+    found = _KINDS[spot.entry["id"]](spot)
+    if found is None:
+        return None
+    quoted = spot.text.flow[found[0] - 1 : found[0]] in ("「", "『", '"', "`") if found[0] else False
+    return None if quoted and spot.text.flow[found[1] : found[1] + 1] in ("」", "』", '"', "`") else found
+
+
+def _always(spot: Spot) -> Range | None:
+    return None if _FORMAT.match(spot.after(12)) else (spot.start, spot.end)
+
+
+def _here(spot: Spot) -> Range | None:
+    match = _HERE.match(spot.text.flow, spot.start, spot.line.end)
+    return match.span() if match else None
+
+
+def _merged(spot: Spot) -> Range | None:
+    match = _MERGED.match(spot.text.flow, spot.start, spot.line.end)
+    if match is None or _CODE.search(spot.before(8)):
+        return None
+    return None if match[0].startswith("${") and match[0].isupper() else match.span()
+
+
+def _bracket(spot: Spot) -> Range | None:
+    """The name of a field in brackets, where it does not stand as a label or a heading."""
+    flow, line = spot.text.flow, spot.line
+    asked = _ASKED.match(flow, spot.start, line.end)
+    if asked:
+        return asked.span()
+    before = flow[line.start : spot.start]
+    if spot.word == "(":
+        match = _ROUND.match(flow, spot.start, line.end)
+        placed = match and _SUBJECT_OF.search(before[-3:]) and _GOES_ON.match(flow, match.end(), line.end)
+        return match.span() if match and placed else None
+    square = _SQUARE.match(flow, spot.start, line.end)
+    match = square or _OTHER.match(flow, spot.start, line.end)
+    if match is None:
+        return None
+    after = flow[match.end() : min(line.end, match.end() + _REACH)]
+    goes_on = bool(_GOES_ON.match(after))
+    labelled = bool(_LABEL.search(before[-20:])) and (goes_on or after[:1] in ("", " "))
+    inline = bool(before[-1:].strip(" :・】」)|/")) and not before.strip().isdecimal()
+    bare = square is not None and after[:1] not in (" ", ":", "") and not before.strip()
+    return match.span() if goes_on or labelled or inline or bare else None
+
+
+def _mark(spot: Spot) -> Range | None:
+    flow, line = spot.text.flow, spot.line
+    if spot.start > line.start and flow[spot.start - 1] == flow[spot.start]:
+        return None
+    run = _RUN.match(flow, spot.start, line.end)
+    if run is None:
+        return None
+    before, after = spot.before(1), flow[run.end() : min(line.end, run.end() + _REACH)]
+    if _DIGIT.match(before) or _DIGIT.match(after) or _ABOUT.match(after):
+        return None
+    unit = _UNIT.match(after)
+    end = run.end() + (len(unit[0]) if unit else 0)
+    return (run.start(), end) if _is_placed(spot, run[0], before, after, unit=unit is not None) else None
+
+
+def _is_placed(spot: Spot, run: str, before: str, after: str, *, unit: bool) -> bool:
+    """Whether a run of marks stands where a figure or a name should."""
+    one, many = run[0], len(run) > 1
+    pair = bool(_PAIR.match(after))
+    first = spot.start == spot.line.start
+    if one in "xX":
+        if many and _PHONE.match(after):
+            return True
+        if before == ":" or spot.before(2) == ": ":
+            return len(run) > 2 and (not after or after[0] in " 。、)")
+        return many and (unit or (bool(after) and not after[0].isascii() and bool(before) and not before.isascii()))
+    if one == "?":
+        return (many and (unit or (bool(before) and after[:1] in tuple("のはがをに")))) or (pair and not many)
+    if one == "*":
+        line = spot.text.words(spot.line)
+        return many and ((unit and line.count("**") == 1) or pair)
+    if one == "_":
+        return len(run) > 2 and bool(after[:1].strip()) and any(kana in spot.text.words(spot.line) for kana in "はをに")
+    if one in "■□◆◇":
+        return pair or (many and unit) or (many and not first and after[:1] in tuple("のはがをにで"))
+    if many:
+        return unit or not first or not after[:1].isspace()
+    return pair or (unit and not first and not before.isspace())
+
+
+_KINDS: dict[str, Callable[[Spot], Range | None]] = {
+    "always": _always,
+    "here": _here,
+    "merged": _merged,
+    "bracket": _bracket,
+    "mark": _mark,
+}

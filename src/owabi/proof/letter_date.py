@@ -1,0 +1,57 @@
+"""The day that a letter bears: a line of its own near the top, or below the close."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from owabi.proof.days import era_start
+from owabi.proof.reading import Reading
+from owabi.text.zones import Zone
+
+_TOP = 15
+_LINE = re.compile(
+    r"(?:(?:発信日|発行日|日付|送信日時?|Date) ?:? ?)?(?:(?P<era>令和|平成)(?P<era_year>元|\d{1,2})年|(?P<year>20\d\d)[年/.-]) ?"
+    r"(?P<month>\d{1,2})(?:[月/.-] ?(?:(?P<day>\d{1,2})日?|吉日)?)(?: ?\([月火水木金土日]\))?$"
+)
+
+
+def borne(reading: Reading) -> tuple[date, date] | None:
+    """The first and last day that the letter's own date can mean (a whole month for 「7月吉日」); None without one."""
+    return reading.once(_borne)
+
+
+def sent(reading: Reading) -> tuple[date, date] | None:
+    """The day that the letter bears, or else the day of sending."""
+    on = reading.context.on
+    return borne(reading) or (None if on is None else (on, on))
+
+
+def _borne(reading: Reading) -> tuple[date, date] | None:
+    text = reading.text
+    closed = False
+    for number, line in enumerate(text.lines):
+        closed = closed or line.zone in (Zone.COMPLIMENT, Zone.RECORD_END)
+        if line.end - line.start > 40 or not (number < _TOP or closed):
+            continue
+        match = _LINE.match(text.words(line).strip())
+        days = _days(match) if match else None
+        if days:
+            return days
+    return None
+
+
+def _days(match: re.Match[str]) -> tuple[date, date] | None:
+    if match["year"]:
+        year = int(match["year"])
+    else:
+        year = era_start(match["era"]) + (1 if match["era_year"] == "元" else int(match["era_year"]))
+    month = int(match["month"])
+    try:
+        if match["day"]:
+            day = date(year, month, int(match["day"]))
+            return day, day
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    except ValueError:
+        return None
