@@ -33,7 +33,7 @@ class Words:
 
 
 class Book:
-    """The two entries of the book: frequent words, and words near them. Equal only to itself, so that it keys a cache."""
+    """The two entries of the book: frequent words, and words near them. Equal only to itself: a key of caches."""
 
     __slots__ = ("frequent", "near")
 
