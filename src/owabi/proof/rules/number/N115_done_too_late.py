@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -78,6 +79,10 @@ def done_too_late(reading: Reading) -> Iterator[Hit]:
         yield from _later_the_same_day(flow, as_of, days)
 
 
+def _start_of(day: Day) -> int:
+    return day.start
+
+
 def _order(day: Day) -> date:
     return day.on or date.min
 
@@ -88,7 +93,7 @@ def _later_the_same_day(flow: str, as_of: Day, days: Sequence[Day]) -> Iterator[
     if told is None:
         return
     for match in _SAME_DAY.finditer(flow, as_of.end):
-        if max(day.start for day in days if day.start < match.start()) != as_of.start:
+        if days[bisect_left(days, match.start(), key=_start_of) - 1] is not as_of:
             return
         if _minutes(match) > _minutes(told) and not _PLANNED.search(match["deed"]):
             yield Hit(match.start(), match.end("time"), _SAYS)

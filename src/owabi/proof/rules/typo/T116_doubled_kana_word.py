@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.doubling import is_heading_and_text
+from owabi.proof.doubling import is_heading_and_text, parts_words
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -76,12 +76,5 @@ def doubled_kana_word(spot: Spot) -> Iterator[Hit]:
 
 def _is_two_words(spot: Spot, half: str) -> bool:
     """Whether the analyser reads the two halves alike, and the first follows something."""
-    base = spot.sentence.start
-    edges = {token.start + base for token in spot.tokens} | {token.end + base for token in spot.tokens}
-    return {spot.start, spot.start + len(half), spot.end} <= edges and spot.before(1) not in (
-        "",
-        "、",
-        "。",
-        "が",
-        "は",
-    )
+    apart = parts_words(spot, spot.start, spot.start + len(half), spot.end)
+    return apart and spot.before(1) not in ("", "、", "。", "が", "は")
