@@ -140,7 +140,8 @@ def twisted_subject(spot: Spot) -> Iterator[Hit]:
     """A sentence whose topic is a reason, a role or an aim and whose end is somebody's action."""
     sentence = spot.sentence
     flow = spot.text.flow
-    if not sentence.closed or sentence.zone is Zone.QUOTE or flow.rfind("。", sentence.start, spot.start) >= 0:
+    begun = flow[max(sentence.start, spot.start - _LONGEST) : spot.start]
+    if not sentence.closed or sentence.zone is Zone.QUOTE or "。" in begun:
         return
     rest = flow[spot.end : sentence.end]
     if len(rest) > _LONGEST or _ANSWERS.search(rest) or "」" in rest or not _LEADS.search(spot.before(_LONGEST)):
