@@ -108,6 +108,8 @@ def kanji_te_verbs(spot: Spot) -> Iterator[Hit]:
     verb = tokens[number - 1]
     if not verb.form.startswith("連用形") or (spot.word[1] in "行来見参" and verb.norm in _MOTION):
         return
+    if spot.word[1] == "来" and verb.norm == "見る":
+        return
     if spot.word[1] in "行来" and verb.norm == "為る" and _GOES.search(spot.before(5)):
         return
     kanji, kana = next((kanji, kana) for kanji, kana in _KANA if kanji in spot.word)
