@@ -39,7 +39,7 @@ SETTLED_LATER = re.compile(
 POSSIBLE = re.compile(r"可能性|おそれ|恐れ|疑い|否定でき|排除でき|かどうか|有無|か否か")
 """The sentence says no more than that it may be so."""
 
-LEAK = "(?:漏えい|漏洩|漏れ|流出|持ち出し|持ち出され|漏えい等)"
+LEAK = "(?:漏えい|漏洩|漏れ|流出|持ち出し|持ち出され|外部(?:への|に)送信)"
 
 
 @dataclass(frozen=True, slots=True)

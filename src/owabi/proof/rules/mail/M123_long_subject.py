@@ -34,9 +34,8 @@ from owabi.text.zones import Zone
     good=["件名：【重要】会員サイトへの不正アクセスに関するお詫び\n\n山田様", "件名：日程のご相談\n\n山田様"],
 )
 def long_subject(reading: Reading) -> Iterator[Hit]:
-    """More than 30 characters."""
-    most = reading.limit("M123")
-    text = reading.text
+    """More characters than the limit."""
+    text, most = reading.text, reading.limit("M123")
     for line in text.lines_in(Zone.SUBJECT):
         words = text.words(line).split(":", 1)[1].strip()
         if len(words) > most:

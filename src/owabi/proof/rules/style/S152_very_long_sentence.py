@@ -52,6 +52,7 @@ def very_long_sentence(reading: Reading) -> Iterator[Hit]:
     """More than 120 characters up to a 。, quotations and brackets not counted."""
     most = reading.limit("S152")
     text = reading.text
+    most = reading.limit("S152")
     for sentence in text.sentences:
         if sentence.end - sentence.start <= most or not sentence.closed or not sentence.zone.is_prose:
             continue
