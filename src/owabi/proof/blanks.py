@@ -47,6 +47,7 @@ _HERE = re.compile(
     r"ここに[^。\n]{0,16}?(?:記入|記載|入力|挿入|追記|記述|説明|貼り付け)(?:する|のこと)?(?=$|[)】\]>≫。])"
     r"|ここに[^。\n]{0,16}?(?:入る|入ります|が入る)(?=$|[)】\]>≫。])"
 )
+_ABOUT = re.compile(r"\)? ?(?:に(?:なって|した|して|置き換え)|と(?:表記|記載|記し|した|して|なって)|で(?:示|表)|または|印|マーク|記号|は伏せ|欄)")
 _FORMAT = re.compile(r".{0,6}(?:形式|書式|表記|桁|のように|の形|リスト|管理|アプリ|とあるのは)|[」』\"'`]|と(?:記|書|表|あ)")
 
 
@@ -108,7 +109,7 @@ def _mark(spot: Spot) -> Range | None:
     if run is None:
         return None
     before, after = spot.before(1), flow[run.end() : min(line.end, run.end() + _REACH)]
-    if _DIGIT.match(before) or _DIGIT.match(after):
+    if _DIGIT.match(before) or _DIGIT.match(after) or _ABOUT.match(after):
         return None
     unit = _UNIT.match(after)
     end = run.end() + (len(unit[0]) if unit else 0)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from owabi.proof.matching import matches_by_line
 from owabi.proof.reading import Reading
 
 WEEKDAYS = "月火水木金土日"
@@ -17,7 +18,8 @@ _ENGLISH = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 
 _DAY = re.compile(
     r"(?:(?P<era>令和|平成|昭和)(?P<era_year>元|\d{1,2})年 ?"
-    r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-])|(?P<told>一昨年|昨年|前年|去年|本年|今年|来年|翌年|明年|同年) ?の?)?"
+    r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-])|"
+    r"(?P<told>一昨年|昨年|前年|去年|本年|今年|来年|翌年|明年|同年) ?の?)?"
     r"(?:(?<!\d)(?P<month>\d{1,2})(?:月 ?|[/-]))?(?<!\d)(?P<day>\d{1,2})(?![\d-])日?"
     rf"(?P<rest> ?(?:\((?P<weekday>[{WEEKDAYS}]|{_ENGLISH})(?:曜日?)?(?:[・,、 ]?(?:祝日?|休日?|振休))?\)"
     rf"| ?(?P<named>[{WEEKDAYS}])曜))?"
@@ -77,7 +79,7 @@ def _read_days(reading: Reading) -> Iterator[Day]:
     anchor = reading.context.on
     month = 0
     last_line = -1
-    for match in _DAY.finditer(reading.text.flow):
+    for match in matches_by_line(_DAY, reading):
         line = reading.text.line_number_at(match.start())
         if not match["month"] and (not match["rest"] or line != last_line or not month):
             continue

@@ -75,8 +75,11 @@ def _able(findings: Sequence[Finding], safety: FixSafety) -> list[Finding]:
 
 
 def touches_facts(text: str, finding: Finding, names: Sequence[str] = ()) -> bool:
-    """Whether the fix of a finding would change a number, a date or one of `names`, however they are written."""
-    if finding.fix is None:
+    """Whether the fix of a finding would change a number, a date or one of `names`, however they are written.
+
+    A suggestion may: a person chose it.
+    """
+    if finding.fix is None or finding.fix.safety is FixSafety.SUGGESTION:
         return False
     start = max(0, finding.fix.edits[0].span.start - _AROUND)
     end = min(len(text), finding.fix.edits[-1].span.end + _AROUND)

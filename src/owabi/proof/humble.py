@@ -45,6 +45,9 @@ class Humble:
         """The honorific that goes where `first`..`last` stand, inflected for what follows."""
         if not self.lemma:
             return None
+        place = tokens[self.first - 1].surface if self.first else ""
+        if self.name in ("伺う", "うかがう") and place in ("へ", "まで", "に"):
+            return before("いらっしゃる", tokens[self.verb + 1] if self.verb + 1 < len(tokens) else None)
         end = self.verb if last is None else last
         following = tokens[end + 1] if end + 1 < len(tokens) else None
         return self.opening + before(self.lemma, following)

@@ -44,9 +44,9 @@ READER_COMPANY = (
 _NAME_OF_OURS = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の")
 _STAFF = (
     "(?:担当者?|(?:営業|窓口|受付|サポート|経理|総務|開発|広報|技術)担当者?|スタッフ|社員|職員|行員|店員|係員|係|部下|上司|上長|上の者|秘書"
-    "|(?:作業|技術|配達|配送|警備|調査|販売|営業|指導|乗務|添乗|相談|検査|点検|清掃|研究|保守)員|運転手|ドライバー|(?:当番|サービス|カスタマー)?エンジニア|オペレーター|エンジニア|役員|従業員|事務局|責任者|代表者?|医師|看護師|講師|弁護士|税理士|教員|教諭|職人|創業者|者)"
+    "|(?:作業|技術|配達|配送|警備|調査|販売|営業|指導|乗務|添乗|相談|検査|点検|清掃|研究|保守)員|運転手|ドライバー|(?:当番|サービス|カスタマー)?エンジニア|オペレーター|エンジニア|役員|従業員|事務局|責任者|代表者?|医師|看護師|講師|弁護士|税理士|教員|教諭|職人|創業者|(?:技術|作業|研究|管理|運営|開発|編集)者|専門家|者)"
 )
-_KIN = "(?:父|母|兄|姉|弟|妹|夫|妻|家内|娘|息子|祖父|祖母|両親)"
+_KIN = "(?:主人|父|母|兄|姉|弟|妹|夫|妻|家内|娘|息子|祖父|祖母|両親)"
 _PLURAL = re.compile(r"(?:たち|達|方々|がた|ら|一同|全員|自身|本人)$")
 _HONOURED = re.compile(
     rf"(?:様|さま|さん|先生|先方|先様|氏|殿|お客|顧客|取引先|どなた|あなた|{READER_COMPANY}|方々"
@@ -59,14 +59,16 @@ _OWN = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF})$")
 _OWN_STAFF = re.compile(
     rf"(?:{OWN_COMPANY}|{OWN_SELF}|うち)の?.{{0,16}}(?:{_STAFF}|{TITLE}|営業|経理|総務|人事|広報|受付|窓口)$"
 )
+_TOGETHER = re.compile(rf"{OWN_COMPANY}(?:と|や|・)|(?:と|や|・){OWN_COMPANY}$")
+_NAMED_STAFF = re.compile(rf"^(?:担当者?|責任者|{TITLE})の(?!方|者|人)[一-龠々]{{1,4}}$")
 _BARE_STAFF = re.compile(
-    rf"^(?:[一-龠ァ-ヴー]{{1,8}}[部課室]の|(?:担当|係|受付|窓口|営業|技術|社内|うち|店|現場|当番)の)?{_STAFF}$"
+    rf"^(?:[一-龠ァ-ヴー]{{1,8}}[部課室]の|(?:担当|係|受付|窓口|営業|技術|社内|専門|現地|別|代わり|うち|店|現場|当番)の)?{_STAFF}$"
 )
 _OWN_KIN = re.compile(rf"(?:^|{OWN_SELF}の|うちの){_KIN}$")
 _READER_STAFF = re.compile(
     rf"(?:{READER_COMPANY}|先方|お客様|お客さま|お取引先様?|取引先)の?.{{0,16}}(?:{_STAFF}|{TITLE}|方)$"
 )
-_OTHERS_OF_OURS = re.compile(r"(?:お客|取引|株主|会員|利用者|皆|契約|加盟|代理店|販売店|委託)")
+_OTHERS_OF_OURS = re.compile(r"(?:お客|取引|株主|会員|利用者|皆|契約|加盟|代理店|販売店|委託|先生|恩師|教授|母校)")
 _TITLE = re.compile(rf"(?:^|[^のご]){TITLE}$|^{TITLE}$")
 
 
@@ -114,6 +116,8 @@ def _side_of(
 
 
 def _by_words(words: str, bare: str) -> Side | None:
+    if _TOGETHER.search(bare):
+        return None
     if _READER_STAFF.search(bare):
         return Side.READER
     ours = re.search(rf"(?:{OWN_COMPANY}|{OWN_SELF}|うち)の", bare)
@@ -127,6 +131,7 @@ def _by_words(words: str, bare: str) -> Side | None:
         or _OWN_KIN.search(bare)
         or _OWN_STAFF.search(bare)
         or _BARE_STAFF.match(bare)
+        or _NAMED_STAFF.match(bare)
     ):
         return Side.OWN
     if _THE_ONE.search(words):

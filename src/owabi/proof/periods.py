@@ -16,7 +16,10 @@ _BETWEEN = re.compile(
 _DAY_ONLY = re.compile(
     r" ?(?:から|より|[〜~–—]|-) ?(?P<day>\d{1,2})日(?!間|目|前|後|程度|以)(?:\([月火水木金土日](?:曜日?)?\))?"
 )
-_CLOCK = r"(?P<{0}half>午[前後])? ?(?<![\d:.])(?P<{0}hour>[012]?\d)(?:時(?!間)(?:(?P<{0}minute>[0-5]?\d)分|(?P<{0}thirty>半))?|:(?P<{0}mm>[0-5]\d))"
+_CLOCK = (
+    r"(?P<{0}half>午[前後])? ?(?<![\d:.])(?P<{0}hour>[012]?\d)(?:時(?!間)"
+    r"(?:(?P<{0}minute>[0-5]?\d)分|(?P<{0}thirty>半))?|:(?P<{0}mm>[0-5]\d))"
+)
 _TIMES = re.compile(
     _CLOCK.format("a") + r" ?(?:から|より|[〜~–—]|-) ?(?P<next>翌日?朝?|深夜)? ?" + _CLOCK.format("b") + r"(?![\d:])"
 )
@@ -24,7 +27,7 @@ _TIMES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From a day to a day, both meant; `start`..`end` are of the flow. `certain`: the years follow from what is written."""
+    """From a day to a day, both meant; `start`..`end` are of the flow, `day_count` counts both."""
 
     start: int
     end: int

@@ -18,8 +18,11 @@ _ROLE = re.compile(
     r"release|public|media|test|example|user|name|your)(?:$|[._+\d-].*$)"
 )
 _SPLIT = re.compile(r"[,\t|;]| {2,}|\s/\s|\N{IDEOGRAPHIC SPACE}")
+_INNER = re.compile(r"[()、]|\N{FULLWIDTH LEFT PARENTHESIS}|\N{FULLWIDTH RIGHT PARENTHESIS}")
+_MARK = re.compile(r"^\s*(?:[・•●○◆■*※-]|\(?\d{1,3}[.)．）]|[①-⑳]|No\.?\d{1,3})\s*")
+_LABEL = re.compile(r"^[^\s:：]{1,8}[:：]\s*")
 _PHONE = re.compile(r"(?:\+81-?|0)\d{1,4}-?\d{1,4}-?\d{3,4}$")
-_POST = re.compile(r"〒? ?\d{3}-?\d{4}$|〒|.{0,4}[都道府県].{1,8}[市区町村郡]")
+_POST = re.compile(r"〒? ?\d{3}-?\d{4}$|〒|.{0,4}[都道府県].{1,8}[市区町村郡]|[一-龠ヶぁ-ん]{1,5}[市区郡].{1,16}\d")
 _BIRTH = re.compile(r"(?:19\d\d|20[01]\d)[-/年.]\d{1,2}[-/月.]\d{1,2}日?$|(?:昭和|平成|[SH])\d{1,2}[年.]")
 _NAME = re.compile(
     r"[一-龠々ヶ]{1,4}[ \u3000]?[一-龠々ヶぁ-んァ-ヴー]{1,4}(?:様|さん|氏)?$"
@@ -76,8 +79,11 @@ def is_person_row(line: str) -> bool:
     """Whether a line tells of one person by at least two of name, address, telephone, place and birth."""
     if len(line) > 600 or "。" in line:
         return False
+    line = _MARK.sub("", line)
+    fields = [_LABEL.sub("", field.strip(" \"'\u3000")) for field in _SPLIT.split(line)]
     kinds: set[str] = set()
-    fields = [field.strip(" \"'\u3000") for field in _SPLIT.split(line)]
+    if _INNER.search(line):
+        fields = [part.strip(" \"'\u3000") for field in fields for part in _INNER.split(field)]
     for field in fields:
         kind = _kind_of(field)
         if kind == "office":

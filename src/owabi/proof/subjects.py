@@ -97,6 +97,8 @@ class _Search:
         token = self.tokens[number]
         if token.pos[1] == "接続助詞" or token.surface in ("ては", "と", "から", "より"):
             return self._look_at_link(number)
+        if token.surface == "は" and number > 3 and self.tokens[number - 1].surface == "て":
+            return self._look_at_okarete(number)
         following = self.tokens[number + 1] if number + 1 < self.at else None
         if token.pos[1] == "準体助詞" and following is not None and following.surface in ("で", "に", "なら"):
             return -1

@@ -10,6 +10,7 @@ from typing import Any
 
 from owabi.proof.catalogue import Catalogue, Paper, WakeRow
 from owabi.proof.line_memory import AROUND, Far, LineFound, LineMemory
+from owabi.proof.matching import matches
 from owabi.proof.one_line import keeps_to_one_line
 from owabi.proof.reading import Reading, Spot, token_at
 from owabi.proof.rule import Hit
@@ -38,11 +39,11 @@ def wake(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find) -
                 continue
             yield number, find(known.papers[number])(_spot(reading, known, Far(number, start, end, entry)))
     for number, expression in _expressions(known, chosen):
-        for match in expression.finditer(text.flow):
+        everywhere = known.papers[number].everywhere
+        for match in matches(expression, reading):
             place = match.start()
-            if unwritten and not known.papers[number].everywhere and text.line_at(place).zone in _UNWRITTEN:
-                continue
-            yield number, find(known.papers[number])(Spot(reading, place, match.end()))
+            if everywhere or not (unwritten and text.line_at(place).zone in _UNWRITTEN):
+                yield number, find(known.papers[number])(Spot(reading, place, match.end()))
 
 
 def wake_by_line(

@@ -194,7 +194,9 @@ def _read(source: str) -> Text:
         else:
             hangs = zones[first] is not Zone.BODY
             words = _add_logical(builder, index, folds, shapes[first : number + 1], first=first, hangs=hangs)
-            joined.append(Shape(words, shapes[first].indent, sum(shape.width for shape in shapes[first : number + 1])))
+            joined.append(
+                Shape.of(words, shapes[first].indent, sum(shape.width for shape in shapes[first : number + 1]))
+            )
             alone.append(zone_by_itself(joined[-1]))
         bounds.append((start, builder.length, first, number))
         builder.add("\n", index.ends[number])
@@ -264,7 +266,7 @@ def _add_logical(
         if before and _needs_space(before, shape.words, around=around, hangs=hangs):
             builder.add(" ", index.ends[number - 1])
         _add_part(builder, index, folds[number], shape, number)
-        before = shape.words or before
+        before = (before + shape.words)[-_USUAL:]
     return "".join(builder.parts[begin:])
 
 
@@ -277,8 +279,12 @@ def _needs_space(before: str, after: str, *, around: tuple[str, str], hangs: boo
     if not (before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()):
         return False
     token = before.rsplit(" ", 1)[-1] + after.split(" ", 1)[0]
-    return not _UNBROKEN.search(token) and not (before[-1].isdigit() and after[0].isdigit())
+    is_code = len(token) >= _CODE_WORD and bool(_CODE.search(token))
+    return not (is_code or _UNBROKEN.search(token) or (before[-1].isdigit() and after[0].isdigit()))
 
+
+_CODE, _CODE_WORD = re.compile(r"[0-9_=/]"), 16
+"""A long word with a figure in it is a key or a path, not two words."""
 
 _UNBROKEN = re.compile(r"://|@|www\.")
 

@@ -37,6 +37,9 @@ _WIDE = str.maketrans(dict.fromkeys(",.)!?:;(", "、"))
 
 _HANGING = re.compile(f"[{re.escape(_LATE)}・]{{1,4}}$")
 _CHARACTER = rf"[「『(【]?.[{re.escape(_LATE)}]{{0,3}}"
+_LONGEST_WORD = 32
+"""Columns that what a line begins with takes at most: fourteen letters or three characters, and marks."""
+
 _FIRST_CHARACTER = re.compile(_CHARACTER)
 _FIRST_WORD = re.compile(rf"[A-Za-z0-9][A-Za-z0-9.,:-]{{0,13}}[{re.escape(_LATE)}]{{0,3}}|{_CHARACTER}")
 _STOP = re.compile(r"[。!?]")
@@ -101,6 +104,9 @@ class _Lines:
 
     def is_full(self, number: int, unit: re.Pattern[str] = _FIRST_WORD) -> bool:
         """Whether what the next line begins with would not have fitted on line `number`."""
+        room = self.width - self.shapes[number].width
+        if room >= _LONGEST_WORD:
+            return False
         first = unit.match(self.shapes[number + 1].words)
         return (
             first is not None
@@ -317,5 +323,5 @@ def unwrapped(shapes: Sequence[Shape], joins: Sequence[bool]) -> Iterator[tuple[
         else:
             pieces = shapes[first : number + 1]
             words = "".join(piece.words for piece in pieces)
-            yield first, Shape(words, pieces[0].indent, sum(piece.width for piece in pieces))
+            yield first, Shape.of(words, pieces[0].indent, sum(piece.width for piece in pieces))
         first = number + 1

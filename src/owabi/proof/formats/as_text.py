@@ -21,6 +21,7 @@ _CURE = Said("直し方", "cure")
 _SOURCE = Said("根拠", "source")
 _CANDIDATES = 3
 _AROUND = 36
+_LONGEST_SOURCE = 90
 
 
 def to_text(files: Sequence[Checked], lang: Lang = "ja") -> str:
@@ -36,9 +37,9 @@ def to_text(files: Sequence[Checked], lang: Lang = "ja") -> str:
             lines = list(_lines(file.path, index, finding, lang))
             source = sources.pop(finding.rule, "")
             if source:
-                lines.append(
-                    f"  {' ' * len(str(index.position(finding.span.start).line))} = {_SOURCE.in_(lang)}: {source}"
-                )
+                margin = " " * len(str(index.position(finding.span.start).line))
+                short = source if len(source) <= _LONGEST_SOURCE else f"{source[:_LONGEST_SOURCE]}…"
+                lines.append(f"  {margin} = {_SOURCE.in_(lang)}: {short}")
             blocks.append("\n".join(lines))
     if not blocks:
         return ""
@@ -68,8 +69,8 @@ def _window(index: Index, finding: Finding) -> tuple[str, str, str]:
     start = min(finding.span.start - index.starts[line], len(words))
     end = min(finding.span.end - index.starts[line], len(words))
     first = max(0, start - _AROUND)
+    end = min(end, start + 2 * _AROUND)
     last = min(len(words), max(end, start + 1) + _AROUND)
-    end = min(end, last, start + 2 * _AROUND)
     head = "…" if first else ""
     tail = "…" if last < len(words) else ""
     before = head + _plain(words[first:start])

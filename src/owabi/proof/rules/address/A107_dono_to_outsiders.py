@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.addressees import address_lines
+from owabi.proof.addressees import COMPANY_FORM, UNIT, address_lines
+from owabi.proof.parties import TITLE
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -49,7 +50,7 @@ def dono_to_outsiders(reading: Reading) -> Iterator[Hit]:
     lines = reading.once(address_lines)
     for line in lines:
         match = _DONO.search(line.words)
-        if match:
+        if match and not _ANOTHER_RULES.search(line.words[: match.start("mark")]):
             yield Hit(line.start + match.start("mark"), line.start + match.end("mark"), _SAYS, "様")
     flow = reading.text.flow
     for match in _IN_PROSE.finditer(flow):
@@ -59,6 +60,7 @@ def dono_to_outsiders(reading: Reading) -> Iterator[Hit]:
         yield Hit(match.start("mark"), match.end("mark"), _SAYS, "様")
 
 
+_ANOTHER_RULES = re.compile(rf"(?:様|各位|御中|先生|{TITLE}) ?$|{UNIT.pattern}|{COMPANY_FORM.pattern}$")
 _DONO = re.compile(r"(?P<mark>殿)(?:、.{0,20})?$")
 _IN_PROSE = re.compile(
     r"(?:担当者?|責任者|(?:^|[はがをにと、。 \n])[一-龠]{2,4}) ?(?P<mark>殿)(?=(?:に(?:は|も|お|ご|つ)|"

@@ -24,7 +24,7 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.folding import HOLE
 
 _HONOURED = re.compile(
-    r"(?:様|さま|御中|各位|殿|先生|皆さん|さん|くん|君|ちゃん|氏|の方|の方々|へ|宛て?|行|一同|方々|社長|部長|課長|係長|次長|専務|常務|会長|教授|所長|店長|院長|校長|室長|局長)[)）]?$"
+    r"(?:様|さま|御中|各位|殿|先生|皆さん|さん|サン|くん|君|ちゃん|氏|の方|の方々|へ|宛て?|行|一同|方々|社長|部長|課長|係長|次長|専務|常務|会長|教授|所長|店長|院長|校長|室長|局長)[)）]?$"
 )
 _SAYS_PERSON = Said("宛名に敬称がありません。「様」を付けてください。", "the address has no honorific; add 様.")
 _SAYS_ORGANISATION = Said(

@@ -59,5 +59,8 @@ def mark_of_return_mail(reading: Reading) -> Iterator[Hit]:
         match = _MARK.search(line.words)
         if match:
             before = line.words[: match.start()].rstrip()
+            if before.endswith(("様", "御中", "殿")):
+                yield Hit(line.start + match.start(), line.end, _SAYS, "")
+                continue
             put = "様" if not _UNIT.search(before) and _PERSON.search(before) else "御中"
             yield Hit(line.start + match.start(), line.end, _SAYS, put)

@@ -7,11 +7,13 @@
 番号を取ります。どのカードかを示す必要があるときは、末尾の4桁だけにします（****1234）。
 
 ## 根拠
-カード番号の形（ISO/IEC 7812）と検査数字（Luhn の方法）の両方に合う13〜19桁の数字だけを指摘します。
+カード番号の形（ISO/IEC 7812）と検査数字（Luhn の方法）の両方に合う13〜19桁の数字を指摘します。「カード番号」と
+書かれた数字は、検査数字が合わなくても指摘します。
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,6 +22,8 @@ from owabi.proof.triggers import pattern
 from owabi.said import Said
 from owabi.text.finding import Severity
 
+_LEAST_KINDS = 3
+_LABEL = re.compile(r"(?<!会員)(?<!ポイント)(?<!診察)(?<!図書)(?<!社員)(?:カード(?:の)?番号|クレジット(?:カード)?|カード情報)[^\d、。]{0,8}$")
 _SAYS = Said(
     "クレジットカード番号と見られる数字があります。取るか、末尾の4桁だけにしてください。",
     "this looks like a card number; remove it or keep the last four digits only.",
@@ -35,18 +39,21 @@ _SAYS = Said(
     bad={
         "カード番号は 4111 1111 1111 1111 です。": None,
         "番号：５５５５５５５５５５５５４４４４": None,
+        "クレジットカード番号：4539 1488 0343 6468": None,
     },
     good=[
         "カード番号の末尾は ****1111 です。",
         "会員番号は 4111 1111 1111 1112 です。",
         "お問い合わせ番号 2026-1124-0001",
         "電話 0120-000-000",
+        "会員カード番号 4539 1488 0343 6468",
     ],
 )
 def card_number(spot: Spot) -> Iterator[Hit]:
     """Digits with the right check digit."""
     digits = [int(char) for char in spot.word if char.isdigit()]
-    if 13 <= len(digits) <= 19 and len(set(digits)) > 1 and _luhn(digits):
+    labelled = len(set(digits)) >= _LEAST_KINDS and _LABEL.search(spot.before(24))
+    if 13 <= len(digits) <= 19 and len(set(digits)) > 1 and (labelled or _luhn(digits)):
         yield spot.hit(_SAYS)
 
 

@@ -8,11 +8,12 @@
 
 ## 根拠
 行政手続における特定の個人を識別するための番号の利用等に関する法律第19条。検査用数字に合う12桁の数字を、「マイナンバー」「個人番号」の語がある
-文面でだけ指摘します。
+文面でだけ指摘します。その語のすぐ後の数字は、検査用数字が合わなくても指摘します（123456789012 のような作り物を除く）。
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading, Spot
@@ -22,6 +23,8 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _WORDS = ("マイナンバー", "個人番号")
+_LABEL = re.compile(r"(?:マイナンバー(?:カード)?|個人番号(?:カード)?)(?:の番号|番号)?[^\d、。]{0,6}$")
+_MADE_UP = re.compile(r"123456789012|(\d)\1{11}|(\d{4})\2\2")
 _SAYS = Said(
     "マイナンバーと見られる数字があります。取ってください。", "this looks like an individual number; remove it."
 )
@@ -36,6 +39,7 @@ _SAYS = Said(
     bad={
         "マイナンバー：123456789018": None,
         "個人番号は 1234-5678-9018 でした。": None,
+        "マイナンバーは「3456 7890 1235」と伺いました。": None,
     },
     good=[
         "マイナンバー：123456789012",
@@ -46,7 +50,10 @@ _SAYS = Said(
 def my_number(spot: Spot) -> Iterator[Hit]:
     """Twelve digits with the right check digit, in a text that speaks of such numbers."""
     digits = [int(char) for char in spot.word if char.isdigit()]
-    if spot.reading.once(_speaks_of_them) and digits[-1] == _check_digit(digits[:11]):
+    if not spot.reading.once(_speaks_of_them):
+        return
+    labelled = _LABEL.search(spot.before(24)) and not _MADE_UP.match("".join(map(str, digits)))
+    if labelled or digits[-1] == _check_digit(digits[:11]):
         yield spot.hit(_SAYS)
 
 

@@ -40,11 +40,14 @@ _SAYS = Said(
     presets=(INCIDENT,),
     on=(
         pattern(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)"),
-        pattern(r"\b[A-Za-z0-9-]{1,40}\.(?:local|internal|intra|corp|lan|localdomain)\b(?![.@])"),
-        pattern(r"\\\\[A-Za-z0-9_-]{2,40}\\"),
+        pattern(
+            r"(?<![A-Za-z0-9.@/-])(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:local|internal|intra|corp|lan|localdomain)(?![A-Za-z0-9.@-])"
+        ),
+        pattern(r"\\\\[A-Za-z0-9_.-]{2,40}\\[A-Za-z0-9_$.-]{0,60}"),
     ),
     bad={
         "サーバー（192.168.10.5）を停止いたしました。": None,
+        "侵害されたのはdb01.corp.localです。": None,
         "db01.example.local への接続を確認しました。": None,
         r"共有フォルダー \\fileserver\share に保存されていました。": None,
     },

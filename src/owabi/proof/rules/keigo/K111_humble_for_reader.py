@@ -27,7 +27,7 @@ _SAYS = Said(
     "a humble word asks the reader to act; use a word that honours the reader.",
 )
 _REQUEST = re.compile(
-    r"(?:て(?:おいて|いて|みて|きて)?)(?P<ask>くださ|下さ|いただけ|いただき|いただく|頂け|頂き|頂く|ほし|欲し|もらえ|もらい|くれ|お願い)"
+    r"(?P<te>て(?:おいて|いて|みて|きて)?)(?P<ask>くださ|下さ|いただけ|いただき|いただく|頂け|頂き|頂く|ほし|欲し|もらえ|もらい|くれ|お願い)"
     r"(?P<tail>[いるっ]|ませ|いませ|いますよう|いますか|ますか|ますでしょうか|ますと|たく|たい)?"
 )
 _PREFIXED = re.compile(
@@ -95,7 +95,7 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
         "資料をご拝読ください。": "資料をお読みください。",
         "資料を拝見していただけますか。": "資料をご覧いただけますか。",
         "ご不明な点は窓口でお伺いください。": "ご不明な点は窓口でお尋ねください。",
-        "ご要望は窓口へ申し上げてください。": "ご要望は窓口へお申し出ください。",
+        "ご要望は窓口へ申し上げてください。": "ご要望は窓口へおっしゃってください。",
         "冷めないうちにいただいてください。": "冷めないうちにお召し上がりください。",
     },
     good=[
@@ -124,8 +124,10 @@ def humble_for_reader(spot: Spot) -> Iterator[Hit]:
     if match:
         if "参り" in match[0] and _HOLY.search(spot.before(16)):
             return
-        asked = next(stem for key, stem in _STEMS.items() if key in match[0]) + match["ask"]
-        yield spot.hit(_SAYS, asked, start=prefixed, end=match.end())
+        noun = next(stem for key, stem in _STEMS.items() if key in match[0])
+        if noun == "お尋ね" and flow[max(prefixed - 2, 0) : prefixed].endswith(("まで", "へ")):
+            noun = "お越し"
+        yield spot.hit(_SAYS, noun, start=prefixed, end=match.start("ask"))
         return
     stem_end = start + len(spot.word.split("て")[0])
     if flow.startswith(("して", "いたして"), stem_end):
@@ -136,6 +138,12 @@ def humble_for_reader(spot: Spot) -> Iterator[Hit]:
     if match is None or (spot.word.startswith(("いただ", "頂い")) and _PERMISSION.search(spot.before(20))):
         return
     stem = next((put for key, put in _STEMS.items() if spot.word.startswith(key)), None)
-    wish = match["ask"] in ("ほし", "欲し", "もらえ", "もらい", "くれ", "お願い")
-    put = None if wish or stem is None else f"{stem}{match['ask']}{match['tail'] or ''}"
-    yield spot.hit(_SAYS, put, end=match.end())
+    if stem == "お尋ね" and spot.before(2).endswith(("まで", "へ")):
+        stem = "お越し"
+    elif stem == "お申し出":
+        stem = "おっしゃって"
+    plain = match["ask"] in _NO_NOUN_BEFORE or match["te"] != "て"
+    yield spot.hit(_SAYS, None if plain else stem, end=match.end("te"))
+
+
+_NO_NOUN_BEFORE = ("ほし", "欲し", "もらえ", "もらい", "くれ", "お願い")

@@ -17,8 +17,10 @@ import re
 from collections.abc import Iterator
 
 from owabi.proof.humble import humble_at
+from owabi.proof.parties import Side
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
+from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
@@ -117,7 +119,10 @@ def reader_humbled(spot: Spot) -> Iterator[Hit]:
     if tokens[found.verb].lemma == "なさる":
         yield spot.hit_tokens(found.first, found.verb, _SAYS, found.honoured(tokens))
     elif tokens[found.verb + 1].lemma in ("れる", "られる"):
-        yield spot.hit_tokens(found.first, found.verb + 1, _SAYS, found.honoured(tokens, found.verb + 1))
+        subject = subject_of(tokens, found.first, spot.context)
+        ours = subject is not None and subject.side is Side.OWN
+        put = None if ours else found.honoured(tokens, found.verb + 1)
+        yield spot.hit_tokens(found.first, found.verb + 1, _SAYS, put)
     else:
         yield from _raised(spot, tokens, found.verb)
 

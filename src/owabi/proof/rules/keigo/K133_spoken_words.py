@@ -64,6 +64,8 @@ def spoken_words(spot: Spot) -> Iterator[Hit]:
         and before not in "はがをにでともの"
     ):
         return
+    if spot.word == "やっぱ" and spot.after(1) in ("り", "し"):
+        return
     if is_told(spot.text.flow, spot.end):
         return
     if spot.word.startswith("いっぱい") and before not in ("が", "も", "は", "を", "、", ""):

@@ -33,7 +33,9 @@ _SAYS = Said(
 _CHOICE = re.compile(
     r"(?:どちら|どれ|何|なに|いつ|どの[^、。]{1,8}|何[名個時日曜枚本]様?|いくつ|いかほど|どのよう|いかが|どう)(?:に|で)?$"
 )
-_WHEN = re.compile(r"何時|いつ|どちら|何日|何で|なんで|どのよう|どうやって|誰と|どなたと|明日|本日|今日|来週|会場|当日")
+_WHEN = re.compile(
+    r"何時|いつ|どちら|どこ|週末|昨日|何日|何で|なんで|どのよう|どうやって|誰と|どなたと|明日|本日|今日|来週|会場|当日"
+)
 _ASKS = re.compile(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か")
 _OURS = re.compile(r"こちらから|弊社|当社|私|わたくし|担当|係|迎え|バス|電車|車|電話|連れ|持って|(?:ば|たら)よろしい")
 
@@ -82,8 +84,10 @@ def humble_question_to_reader(spot: Spot) -> Iterator[Hit]:
     if found is None:
         return
     flow, sentence = spot.text.flow, spot.sentence
-    before = flow[sentence.start : sentence.start + tokens[found.first].start][-30:]
-    tail = flow[sentence.start + tokens[found.verb].end : sentence.end]
+    first = sentence.start + tokens[found.first].start
+    before = flow[max(sentence.start, first - 30) : first]
+    place = sentence.start + tokens[found.verb].end
+    tail = flow[place : min(place + 24, sentence.end)]
     if found.name == "存じる":
         tail = re.sub(r"^て(?:い|おり)?", "", tail)
     asks = _ASKS.match(tail)

@@ -90,7 +90,7 @@ def humble_to_own_side(spot: Spot) -> Iterator[Hit]:
         received and match["between"].endswith("て")
     ):
         return
-    if re.search(r"お|ご|代わ|対|関|つい|よ[りる]", match["between"]):
+    if match["between"] != "お" and re.search(r"お|ご|代わ|対|関|つい|よ[りる]", match["between"]):
         return
     who = re.split(r"[はがをも]", match["who"])[-1]
     if not _is_our_person(who, spot.context):

@@ -98,4 +98,4 @@ _SAYS = Said(
 def own_thing_honoured(spot: Spot) -> Iterator[Hit]:
     """私の, a thing with お or ご that honours its owner."""
     if _OWN.search(spot.before(16)) and not _AFTER.match(spot.after(6)):
-        yield spot.hit(_SAYS, spot.word[1:])
+        yield spot.hit(_SAYS, "自宅" if spot.word == "お宅" else spot.word[1:])

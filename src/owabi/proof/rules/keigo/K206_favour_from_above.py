@@ -25,6 +25,7 @@ _SAYS = Said(
     "相手に恩を着せる言い方です。「お・ご……いたします」の形にしてください。",
     "this puts the reader in our debt; write お/ご…いたします.",
 )
+_LETS_US = re.compile("ましょう(?!か)")
 _PETS = re.compile(r"水|餌|えさ|花|犬|猫|子|植物|ペット|自分")
 
 
@@ -70,9 +71,12 @@ def favour_from_above(spot: Spot) -> Iterator[Hit]:
     verb = te + (2 if tokens[te + 1].lemma in ("差す", "さす") else 1)
     if verb >= len(tokens) or tokens[verb].pos[0] != "動詞":
         return
-    rest = spot.text.flow[spot.sentence.start + tokens[verb].end : spot.sentence.end]
-    if rest.startswith(("てくださ", "て下さ", "ていただ", "て頂", "てほし", "ましょう")) or _PETS.search(
-        spot.before(10)
+    end = spot.sentence.start + tokens[verb].end
+    rest = spot.text.flow[end : min(end + 12, spot.sentence.end)]
+    if (
+        rest.startswith(("てくださ", "て下さ", "ていただ", "て頂", "てほし"))
+        or _LETS_US.match(rest)
+        or _PETS.search(spot.before(10))
     ):
         return
     ends = token_at(tokens, tokens[verb].start)

@@ -29,12 +29,16 @@ _SAYS = Said("書式の記号が残っています。取ってください。", 
     fix=FixSafety.UNSAFE,
     on=(
         pattern(r"\*\*[^*\s、。][^*\n、。]{0,60}\*\*"),
-        pattern(r"(?m:^(?:#{2,4} |```.*$))"),
+        pattern(r"(?m:^(?:#{2,6} |```.*$))"),
+        pattern(r"\[[^\[\]\n]{1,60}\]\((?:https?://|mailto:|/)[^()\s]{1,200}\)"),
+        pattern(r"~~[^~\s、。][^~\n、。]{0,60}~~"),
+        pattern(r"(?m:^[-*] \[[ xX]\] )"),
     ),
     presets=("mail", "incident", "letter"),
     bad={
         "**重要**：明日は休業いたします。": "重要：明日は休業いたします。",
         "## お問い合わせ\n窓口までご連絡ください。": "お問い合わせ\n窓口までご連絡ください。",
+        "詳しくは[お知らせ](https://example.jp/news)をご覧ください。": None,
     },
     good=[
         "カード番号の末尾は ****1234、有効期限は **/** です。",
@@ -44,6 +48,11 @@ _SAYS = Said("書式の記号が残っています。取ってください。", 
     ],
 )
 def markup_left(spot: Spot) -> Iterator[Hit]:
-    """Bold marks round words, and marks of headings and fences."""
-    if any(char.isalpha() for char in spot.word) or not spot.word.startswith("*"):
-        yield spot.hit(_SAYS, spot.word.strip("*") if spot.word.startswith("*") else "")
+    """Bold marks round words, marks of headings and fences, links and boxes."""
+    first = spot.word[0]
+    if first in "*~" and any(char.isalpha() for char in spot.word):
+        yield spot.hit(_SAYS, spot.word.strip("*~"))
+    elif first in "#`":
+        yield spot.hit(_SAYS, "")
+    elif first in "[-":
+        yield spot.hit(_SAYS)

@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
@@ -21,6 +22,7 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
+_NOTHING = re.compile(r"[ 【】\[\]「」()]*(?:(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送): ?)*(?:無題|件名なし|件名無し|なし|無し|no subject|No subject|\(no subject\))?[ 【】\[\]「」()]*$")
 _SAYS = Said("件名が空です。何についての連絡かを書いてください。", "the subject is empty; say what the mail is about.")
 
 
@@ -31,12 +33,14 @@ _SAYS = Said("件名が空です。何についての連絡かを書いてくだ
     bad={
         "件名：\n\n山田様\n\nお世話になっております。": None,
         "Subject: 【】\n\n山田様\n\nお世話になっております。": None,
+        "件名：Re:\n\n山田様\n\nお世話になっております。": None,
+        "件名：（なし）\n\n山田様\n\nお世話になっております。": None,
     },
     good=["件名：日程のご相談\n\n山田様", "件名の書き方をご案内します。"],
 )
 def empty_subject(reading: Reading) -> Iterator[Hit]:
-    """A subject line with nothing after its colon."""
+    """A subject line with nothing after its colon, or nothing but Re: and 無題."""
     text = reading.text
     for line in text.lines_in(Zone.SUBJECT):
-        if not text.words(line).split(":", 1)[1].strip(" 【】[]"):
+        if _NOTHING.match(text.words(line).split(":", 1)[1]):
             yield Hit(line.start, line.end, _SAYS)

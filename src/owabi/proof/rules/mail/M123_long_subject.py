@@ -21,12 +21,11 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_MOST = 30
-
 
 @rule(
     "M123",
     severity=Severity.ADVICE,
+    limit=30,
     on=document("件名", "表題", "Subject", "SUBJECT", "subject"),
     bad={
         "件名：【重要】弊社が運営する会員向けサービスへの不正アクセスに関するお詫びとお知らせ\n\n山田様": None,
@@ -35,13 +34,13 @@ _MOST = 30
     good=["件名：【重要】会員サイトへの不正アクセスに関するお詫び\n\n山田様", "件名：日程のご相談\n\n山田様"],
 )
 def long_subject(reading: Reading) -> Iterator[Hit]:
-    """More than 30 characters."""
-    text = reading.text
+    """More characters than the limit."""
+    text, most = reading.text, reading.limit("M123")
     for line in text.lines_in(Zone.SUBJECT):
         words = text.words(line).split(":", 1)[1].strip()
-        if len(words) > _MOST:
+        if len(words) > most:
             says = Said(
-                f"件名が{len(words)}字あります。{_MOST}字までにすると、一覧で切れません。",
-                f"the subject has {len(words)} characters; {_MOST} fit in most lists.",
+                f"件名が{len(words)}字あります。{most}字までにすると、一覧で切れません。",
+                f"the subject has {len(words)} characters; {most} fit in most lists.",
             )
             yield Hit(line.end - len(words), line.end, says)

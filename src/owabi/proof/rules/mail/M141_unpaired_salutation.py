@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.context import Context
@@ -21,6 +22,9 @@ from owabi.proof.salutation import find_salutation
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
+
+_GREETING = re.compile(r"平素|時下|の候|お慶び|ご清栄|ご清祥|お世話になって")
+_CLOSE = re.compile(r"(?:お願い|ご挨拶|お礼|御礼|お詫び|ご案内|ご報告)(?:を)?(?:申し上げ|いたし|致し)ます。$")
 
 
 @rule(
@@ -58,15 +62,27 @@ def unpaired_salutation(reading: Reading) -> Iterator[Hit]:
                 f"{found.opening.word} is closed by {right}, not by {found.closing.word}.",
             )
             yield Hit(found.closing.start, found.closing.end, says, right)
-    elif reading.is_whole and found.opening and found.row:
+    elif found.opening and found.row and _ends(reading, found.opening.end):
         says = Said(
             f"「{found.opening.word}」に対する結語（「{found.row['ok'][0]}」）がありません。",
             f"{found.opening.word} is not closed ({found.row['ok'][0]}).",
         )
         yield Hit(found.opening.start, found.opening.end, says)
-    elif reading.is_whole and found.closing and not found.opening:
+    elif found.closing and not found.opening and _begins(reading):
         says = Said(
             f"「{found.closing.word}」に対する頭語がありません。両方を書くか、両方を省いてください。",
             f"{found.closing.word} closes what no 頭語 opened; write both or neither.",
         )
         yield Hit(found.closing.start, found.closing.end, says)
+
+
+def _begins(reading: Reading) -> bool:
+    """Whether the text has a letter's beginning, so that a 頭語 would be seen."""
+    first = next((line for line in reading.text.lines if line.zone.is_prose), None)
+    return reading.is_whole or (first is not None and bool(_GREETING.search(reading.text.words(first))))
+
+
+def _ends(reading: Reading, after: int) -> bool:
+    """Whether the text goes on to a letter's close, so that a 結語 would be seen."""
+    lines = [line for line in reading.text.lines if line.zone.is_prose and line.start > after]
+    return reading.is_whole or (bool(lines) and bool(_CLOSE.search(reading.text.words(lines[-1]))))

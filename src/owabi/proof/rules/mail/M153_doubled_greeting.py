@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.matching import matches_by_line
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -48,7 +49,7 @@ def doubled_greeting(reading: Reading) -> Iterator[Hit]:
     """The second of two greetings of one sort."""
     text = reading.text
     seen: set[str] = set()
-    for match in _GREETING.finditer(text.flow):
+    for match in matches_by_line(_GREETING, reading):
         line = text.line_at(match.start())
         if line.zone in (Zone.QUOTE, Zone.SUBJECT) or text.flow[match.start() - 1 : match.start()] in ("「", "『"):
             continue

@@ -25,7 +25,8 @@ from owabi.text.finding import Severity
 
 _LOW = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4})$")
 _HIGH = re.compile(
-    r"(?:(?:で|かつ|から|、|で、|〜|~| )?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4}?)(?P<kind>未満|以下|以内)"
+    r"(?:(?:で|かつ|から|、|で、|〜|~| )?)(?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4}?)(?P<kind>未満|以下|以内)"
 )
 
 

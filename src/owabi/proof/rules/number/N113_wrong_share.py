@@ -25,10 +25,12 @@ from owabi.text.finding import Severity
 _PERCENT = re.compile(r"(?<![\d.])(?P<number>\d{1,3}(?:\.\d+)?) ?%")
 _WHOLE = re.compile(r"割合|内訳|構成比|比率|シェア|賛成|反対|無回答|男性|女性|その他|はい|いいえ|満足|未回答|出席|欠席")
 _EXCUSES = re.compile(
-    r"複数回答|四捨五入|端数|前年|前月|前期|比(?!率)|増|減|割引|引き|オフ|OFF|還元|達成|金利|税|確率|上昇|低下|改善|目標|から\d|→"
+    r"複数回答|四捨五入|端数|前年|前月|前期|比(?!率)|増|減|割引|引き|"
+    r"オフ|OFF|還元|達成|金利|税|確率|上昇|低下|改善|目標|から\d|→"
 )
 _SHARE = re.compile(
-    r"(?:全体|総数|回答者|お客様|会員|利用者|ユーザー|参加者|社員|対象者|全件|件数|の(?:うち|内))(?:の|、)?(?:約|およそ)?$"
+    r"(?:全体|総数|回答者|お客様|会員|利用者|ユーザー|参加者|社員|"
+    r"対象者|全件|件数|の(?:うち|内))(?:の|、)?(?:約|およそ)?$"
 )
 _SPREAD = 15
 
@@ -54,7 +56,7 @@ _SPREAD = 15
     ],
 )
 def wrong_share(spot: Spot) -> Iterator[Hit]:
-    """A share above the whole, shares that do not make the whole, or a share that is not that of the counts before it."""
+    """A share above the whole, one that the counts before it belie, or shares that do not make the whole."""
     number = _PERCENT.search(spot.before(8) + "%")
     if number is None:
         return
@@ -73,7 +75,8 @@ def wrong_share(spot: Spot) -> Iterator[Hit]:
 
 
 _COUNTS = re.compile(
-    r"(?<![\d.,])(?P<all>\d[\d,]*)(?P<unit>件|名|人|社|台|個|枚|通|票|校)(?:中|のうち|の内)、?(?:約)?(?P<part>\d[\d,]*)(?:(?P=unit))?(?:\(|、|で、|の|が|=)?(?:約|全体の)?$"
+    r"(?<![\d.,])(?P<all>\d[\d,]*)(?P<unit>件|名|人|社|台|個|枚|通|票|校)(?:中|のうち|"
+    r"の内)、?(?:約)?(?P<part>\d[\d,]*)(?:(?P=unit))?(?:\(|、|で、|の|が|=)?(?:約|全体の)?$"
 )
 
 
@@ -92,5 +95,5 @@ def _is_last_of_a_whole(spot: Spot, sentence: str) -> bool:
     if _PERCENT.search(spot.text.flow, spot.end, min(spot.sentence.end, spot.end + 400)):
         return False
     shares = shares[:-1] if sum(shares[:-1]) == shares[-1] else shares
-    off = abs(sum(shares) - 100)
-    return max(Decimal(1), len(shares) * Decimal("0.5")) < off <= _SPREAD
+    off = abs(sum(shares, Decimal(0)) - 100)
+    return max(Decimal(1), len(shares) * Decimal("0.5")) < off <= Decimal(_SPREAD)

@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -26,10 +27,12 @@ from owabi.text.finding import Severity
 
 _AS_OF = re.compile(r"(?: ?の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)|の?正午)?(?:頃|ごろ)?の?(?:現在|時点)")
 _DONE = re.compile(
-    r" ?(?:の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)(?:頃|ごろ)?|朝|夜|深夜|未明)?(?:に|、)(?P<deed>[^。\n]{1,60}?(?:まし|でし)た)(?=[。\n]|$)"
+    r" ?(?:の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)(?:頃|ごろ)?|朝|"
+    r"夜|深夜|未明)?(?:に|、)(?P<deed>[^。\n]{1,60}?(?:まし|でし)た)(?=[。\n]|$)"
 )
 _PLANNED = re.compile(
-    r"予定|見込|決定|決ま|延期|変更|延長|前倒|予約|申し込|お願い|ご案内|お知らせ(?:いた|し)|通知|設定|決め|送付した日程|調整|開催する|予告|期限"
+    r"予定|見込|決定|決ま|延期|変更|延長|前倒|予約|申し込|お願い|ご案内|"
+    r"お知らせ(?:いた|し)|通知|設定|決め|送付した日程|調整|開催する|予告|期限"
 )
 _CLOCK = r"(?P<noon>正午)|(?P<half>午[前後])?(?P<hour>\d{1,2})(?:時|:)(?:(?P<minute>\d{1,2})分?)?"
 _TIME = re.compile(rf" ?の?(?:{_CLOCK})")
@@ -76,6 +79,10 @@ def done_too_late(reading: Reading) -> Iterator[Hit]:
         yield from _later_the_same_day(flow, as_of, days)
 
 
+def _start_of(day: Day) -> int:
+    return day.start
+
+
 def _order(day: Day) -> date:
     return day.on or date.min
 
@@ -86,7 +93,7 @@ def _later_the_same_day(flow: str, as_of: Day, days: Sequence[Day]) -> Iterator[
     if told is None:
         return
     for match in _SAME_DAY.finditer(flow, as_of.end):
-        if max(day.start for day in days if day.start < match.start()) != as_of.start:
+        if days[bisect_left(days, match.start(), key=_start_of) - 1] is not as_of:
             return
         if _minutes(match) > _minutes(told) and not _PLANNED.search(match["deed"]):
             yield Hit(match.start(), match.end("time"), _SAYS)

@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -25,6 +26,7 @@ from owabi.text.finding import Severity
 
 _DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
 _BARE = re.compile(r"(?<![\d月])(?P<day>[1-3]?\d)日(?![間目後前程以])")
+_MOST = 8
 _STEP = {"翌": 1, "翌日": 1, "前日": -1, "翌々日": 2, "前々日": -2}
 
 
@@ -32,7 +34,8 @@ _STEP = {"翌": 1, "翌日": 1, "前日": -1, "翌々日": 2, "前々日": -2}
     "N116",
     severity=Severity.ERROR,
     on=pattern(
-        r"(?:翌々日|翌日|前々日|前日|翌)(?:の|、| ?\()?(?:\d{1,2}月)?\d{1,2}日(?![間目後前程以])(?:\([月火水木金土日]\))?\)?"
+        r"(?:翌々日|翌日|前々日|前日|翌)(?:の|、| ?\()?(?:\d{1,2}月"
+        r")?\d{1,2}日(?![間目後前程以])(?:\([月火水木金土日]\))?\)?"
     ),
     bad={
         "11月24日に発生し、翌24日に復旧いたしました。": None,
@@ -66,7 +69,9 @@ def wrong_next_day(spot: Spot) -> Iterator[Hit]:
 
 def _others(spot: Spot) -> Sequence[date]:
     """The days of the sentence before the place, with any year where none is known."""
-    found = [day for day in find_days(spot.reading) if spot.sentence.start <= day.start < spot.start]
+    days = find_days(spot.reading)
+    number = bisect_left(days, spot.start, key=_start_of)
+    found = [day for day in days[max(0, number - _MOST) : number] if day.start >= spot.sentence.start]
     dates = [on for day in found if (on := _on(day)) is not None]
     if not dates:
         return ()
@@ -76,6 +81,10 @@ def _others(spot: Spot) -> Sequence[date]:
         except ValueError:
             continue
     return dates
+
+
+def _start_of(day: Day) -> int:
+    return day.start
 
 
 def _on(day: Day) -> date | None:

@@ -22,9 +22,14 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _HOURS = {
-    "早朝": (*range(2, 10),), "朝": (*range(3, 13),), "昼": (*range(10, 17), *range(1, 5)), "夕方": (*range(15, 20), *range(3, 8)),
-    "夜": (*range(17, 30), *range(13), ), "深夜": (*range(21, 30), *range(6), 11, 12), "未明": (*range(7),),
-}  # fmt: skip
+    "早朝": frozenset(range(2, 10)),
+    "朝": frozenset(range(3, 13)),
+    "昼": frozenset((*range(10, 17), *range(1, 5))),
+    "夕方": frozenset((*range(15, 20), *range(3, 8))),
+    "夜": frozenset((*range(17, 30), *range(13))),
+    "深夜": frozenset((*range(21, 30), *range(6), 11, 12)),
+    "未明": frozenset(range(7)),
+}
 _WORDS = re.compile(r"(?P<name>早朝|深夜|未明|夕方|朝|昼|夜)の?(?P<hour>\d{1,2})")
 
 

@@ -81,7 +81,7 @@ def _listed(reading: Reading) -> Iterator[Sequence[str]]:
     flow = reading.text.flow
     for entry in reading.book("lexicons/variants"):
         words: Sequence[str] = entry["words"]
-        if sum(word in flow for word in words) >= _TWO:
+        if any(word in flow for word in words[1:]) and sum(word in flow for word in words) >= _TWO:
             yield words
 
 

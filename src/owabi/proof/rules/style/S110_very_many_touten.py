@@ -22,6 +22,7 @@ from owabi.text.finding import Severity
 from owabi.text.tokens import Tokens
 
 _MANY = 6
+_LONG = 120
 _NOUNS = frozenset({"名詞", "接尾辞", "接頭辞", "代名詞"})
 _SAYS = Said("一文に読点が六つ以上あります。", "six commas or more in a sentence.")
 
@@ -44,6 +45,8 @@ def very_many_touten(reading: Reading) -> Iterator[Hit]:
     """The sixth comma of a sentence, those between nouns not counted."""
     text = reading.text
     for sentence in text.sentences:
+        if sentence.end - sentence.start > _LONG:
+            continue  # S152 says it
         if not sentence.zone.is_prose or text.flow.count("、", sentence.start, sentence.end) < _MANY:
             continue
         tokens = reading.tokens(sentence)

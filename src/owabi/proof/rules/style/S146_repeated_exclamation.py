@@ -28,6 +28,7 @@ _SAYS = Said("感嘆符や疑問符が重なっています。", "exclamation or
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal("!!", "??", "!?", "?!"),
+    presets=("mail", "letter", "page", "technical"),
     bad={
         "ありがとうございます！！": "ありがとうございます。",
         "届いておりませんか？？": "届いておりませんか。",

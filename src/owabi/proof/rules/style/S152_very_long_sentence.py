@@ -21,13 +21,13 @@ from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_MOST = 120
 _ASIDE = re.compile(r"[「『(][^「」『』()]{0,80}[」』)]|https?://[!-~]+")
 
 
 @rule(
     "S152",
     severity=Severity.WARNING,
+    limit=120,
     on=document("。"),
     bad={
         (
@@ -50,12 +50,14 @@ _ASIDE = re.compile(r"[「『(][^「」『』()]{0,80}[」』)]|https?://[!-~]+"
 )
 def very_long_sentence(reading: Reading) -> Iterator[Hit]:
     """More than 120 characters up to a 。, quotations and brackets not counted."""
+    most = reading.limit("S152")
     text = reading.text
+    most = reading.limit("S152")
     for sentence in text.sentences:
-        if sentence.end - sentence.start <= _MOST or not sentence.closed or not sentence.zone.is_prose:
+        if sentence.end - sentence.start <= most or not sentence.closed or not sentence.zone.is_prose:
             continue
         length = len(_ASIDE.sub("", text.words(sentence)))
-        if length > _MOST:
+        if length > most:
             says = Said(
                 f"1文が{length}字あります。分けてください。", f"the sentence has {length} characters; split it."
             )

@@ -7,7 +7,7 @@
 正しい字に直します。
 
 ## 根拠
-国語辞典。`books/lexicons/typo_words.toml` の並びは、前後の語にまたがるとき（「5か月未満」の「月未」など）は指摘しません。
+国語辞典（`books/lexicons/typo_words.toml`）。前後の語にまたがるとき（「5か月未満」の「月未」など）は指摘しません。
 """
 
 from __future__ import annotations
@@ -42,13 +42,11 @@ from owabi.text.finding import FixSafety, Severity
 )
 def miswritten_word(spot: Spot) -> Iterator[Hit]:
     """Characters that make no word, unless words of the sentence begin or end inside them."""
-    base = spot.sentence.start
+    base, tokens = spot.sentence.start, spot.tokens
     start, end = spot.start - base, spot.end - base
-    first = spot.index()
-    for token in spot.tokens[max(first, 0) :]:
-        if token.start >= end:
-            break
-        if token.start < start < token.end or (token.start < end < token.end and token.start > start):
+    for number in range(max(spot.index(), 0), min(spot.next_index() + 1, len(tokens))):
+        token = tokens[number]
+        if token.start < start < token.end or start < token.start < end < token.end:
             return
     put = str(spot.entry["instead"])
     yield spot.hit(Said(f"「{spot.word}」は「{put}」の誤りのようです。", f"“{spot.word}” should be “{put}”."), put)

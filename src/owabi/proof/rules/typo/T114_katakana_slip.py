@@ -15,9 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from owabi.proof.katakana import Slip, find_slip
+from owabi.proof.katakana import Book, find_slip
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
@@ -26,7 +25,6 @@ from owabi.text.finding import FixSafety, Severity
 
 _NAMES_BEFORE = ("会社", "法人", "「", "『", "(株)", "・", "&")
 _NAME_AFTER = re.compile(r" ?(?:様|さま|さん|氏|先生|株式会社|合同会社|\(株\)|社|」|』|・|&)")
-_find = lru_cache(maxsize=8192)(find_slip)
 
 
 @rule(
@@ -55,7 +53,7 @@ _find = lru_cache(maxsize=8192)(find_slip)
 def katakana_slip(spot: Spot) -> Iterator[Hit]:
     """A run of katakana one edit away from a frequent word."""
     frequent, near = (entry["words"] for entry in spot.reading.book("lexicons/typo_katakana"))
-    slip: Slip | None = _find(spot.word, tuple(frequent), tuple(near))
+    slip = find_slip(spot.word, Book(frequent, near))
     if slip is None or spot.before(3).endswith(_NAMES_BEFORE) or _NAME_AFTER.match(spot.after(5)):
         return
     wrong = spot.word[slip.start : slip.end]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.doubling import is_heading_and_text
+from owabi.proof.doubling import is_heading_and_text, parts_words
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
@@ -49,10 +49,7 @@ def doubled_word(spot: Spot) -> Iterator[Hit]:
     word = spot.word[: len(spot.word) // 2]
     if word.lstrip("おご")[0] in _COUNTED or is_heading_and_text(spot, len(word)):
         return
-    base = spot.sentence.start
-    middle, end = spot.start + len(word) - base, spot.end - base
-    edges = {token.start for token in spot.tokens} | {token.end for token in spot.tokens}
-    if middle in edges and end in edges and not _goes_on(spot, word):
+    if parts_words(spot, spot.start + len(word), spot.end) and not _goes_on(spot, word):
         yield spot.hit(_SAYS, word)
 
 

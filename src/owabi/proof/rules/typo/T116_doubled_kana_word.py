@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.doubling import is_heading_and_text
+from owabi.proof.doubling import is_heading_and_text, parts_words
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -30,15 +30,17 @@ _SOUNDS = {"ことこと": ("と煮", "煮", "と音"), "するする": ("と", 
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
     on=literal(
-        "についてについて", "に関してに関して", "に関するに関する", "につきましてにつきまして", "によりにより", "によるによる",
-        "としてとして", "に対してに対して", "においてにおいて", "ためのための", "ためため", "ことこと", "するする", "したした",
-        "してして", "ですです", "ますのでますので", "ですのでですので", "いたしますいたします", "いたしましたいたしました",
-        "くださいください", "お願いお願い", "よろしくよろしく", "おりますおります", "ございますございます", "しますします",
-        "しましたしました", "ましたました", "いただきいただき", "いただいただ", "させてさせて", "というという", "ようによう",
-        "のようなような", "からから", "までまで", "ですがですが", "ますがますが", "しかししかし", "またはまたは", "およびおよび",
-        "そのその", "このこの", "れるれる", "られるられる", "するためにために", "のためのため", "でのでの", "とのとの", "への への",
-        "へのへの", "ではでは", "にはには", "とはとは", "のでので", "けれどけれど", "つきましてはつきましては", "なおなお", "おりおりま",
-        "ありがとうありがとう", "いたしいたし", "申し申し", "これらこれら", "それらそれら", "ございございま", "ありましたありました",
+        "についてについて", "に関してに関して", "に関するに関する", "につきましてにつきまして", "によりにより",
+        "によるによる", "としてとして", "に対してに対して", "においてにおいて", "ためのための", "ためため",
+        "ことこと", "するする", "したした", "してして", "ですです", "ますのでますので", "ですのでですので",
+        "いたしますいたします", "いたしましたいたしました", "くださいください", "お願いお願い", "よろしくよろしく",
+        "おりますおります", "ございますございます", "しますします", "しましたしました", "ましたました",
+        "いただきいただき", "いただいただ", "させてさせて", "というという", "ようによう", "のようなような",
+        "からから", "までまで", "ですがですが", "ますがますが", "しかししかし", "またはまたは", "およびおよび",
+        "そのその", "このこの", "れるれる", "られるられる", "するためにために", "のためのため", "でのでの",
+        "とのとの", "へのへの", "ではでは", "にはには", "とはとは", "のでので", "けれどけれど",
+        "つきましてはつきましては", "なおなお", "おりおりま", "ありがとうありがとう", "いたしいたし", "申し申し",
+        "これらこれら", "それらそれら", "ございございま", "ありましたありました",
     ),
     bad={
         "障害についてについてご報告します。": "障害についてご報告します。",
@@ -74,12 +76,5 @@ def doubled_kana_word(spot: Spot) -> Iterator[Hit]:
 
 def _is_two_words(spot: Spot, half: str) -> bool:
     """Whether the analyser reads the two halves alike, and the first follows something."""
-    base = spot.sentence.start
-    edges = {token.start + base for token in spot.tokens} | {token.end + base for token in spot.tokens}
-    return {spot.start, spot.start + len(half), spot.end} <= edges and spot.before(1) not in (
-        "",
-        "、",
-        "。",
-        "が",
-        "は",
-    )
+    apart = parts_words(spot, spot.start, spot.start + len(half), spot.end)
+    return apart and spot.before(1) not in ("", "、", "。", "が", "は")

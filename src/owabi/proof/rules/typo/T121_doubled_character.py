@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.doubling import parts_words
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
@@ -50,9 +51,7 @@ def doubled_character(spot: Spot) -> Iterator[Hit]:
     before = spot.before(1)
     if char in _REPEATED:
         return
-    if "一" <= char <= "龠":
-        base = spot.sentence.start
-        edges = {token.start for token in spot.tokens}
-        if before != "な" and not ("一" <= before <= "龠" and spot.start + 1 - base in edges):
-            return
+    apart = "一" <= before <= "龠" and parts_words(spot, spot.start + 1)
+    if "一" <= char <= "龠" and before != "な" and not apart:
+        return
     yield spot.hit(_SAYS, char)

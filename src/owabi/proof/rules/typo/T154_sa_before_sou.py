@@ -31,12 +31,14 @@ _TOO_FEW = Said("「さ」が抜けています。", "さ is missing before そ�
     "T154",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=literal("たさそう", "しさそう", "さそう", "無そう", "良そう", "よそう"),
+    on=literal("たさそう", "しさそう", "無そう", "良そう", "なそう", "はよそう", "がよそう", "もよそう"),
     counterparts=("textlint:no-insert-dropping-sa",),
     bad={
         "料理はとても美味しさそうです。": "料理はとても美味しそうです。",
         "皆様は召し上がりたさそうでした。": "皆様は召し上がりたそうでした。",
         "問題は無そうです。": "問題は無さそうです。",
+        "影響はなそうです。": "影響はなさそうです。",
+        "日程はよそうです。": "日程はよさそうです。",
         "こちらの案が良そうです。": "こちらの案が良さそうです。",
     },
     good=[
@@ -50,7 +52,9 @@ _TOO_FEW = Said("「さ」が抜けています。", "さ is missing before そ�
         "重さそのものは変わりません。",
         "皆様をお誘いしましょう。会員をさそうことは",
         "他人を装うこと",
-        "高さそう変わらず",
+        "つまらなそうに話しました。",
+        "私も知らなそうです。",
+        "今日は暖かさそうです。",
     ],
 )
 def sa_before_sou(spot: Spot) -> Iterator[Hit]:
@@ -60,6 +64,11 @@ def sa_before_sou(spot: Spot) -> Iterator[Hit]:
         return
     if spot.word.endswith("さそう"):
         yield from _too_many(spot)
+    elif spot.word == "なそう":
+        if spot.tokens[number].pos[0] == "形容詞" and spot.tokens[number].form.startswith("語幹"):
+            yield spot.hit(_TOO_FEW, "なさそう")
+    elif len(spot.word) > len("無そう"):
+        yield spot.hit(_TOO_FEW, "よさそう", start=spot.start + 1)
     elif spot.tokens[number].surface in ("無", "良", "無そう", "良そう") or spot.word == "無そう":
         yield spot.hit(_TOO_FEW, f"{spot.word[0]}さそう")
 

@@ -28,6 +28,7 @@ _WORD = re.compile(f"(?<![ァ-ヶー])[ァ-ヶー]{{0,10}}(?:[{_DASHES}{_LIKE}][
 _LAST = re.compile(
     "(?<![ァ-ヶー])([ァ-ヶー]{2,8}[サザタダナバパマヤラワャァジ])[一―—‐−－─-](?=[をはがにのでとへもや、。])"
 )
+_SIGN = re.compile(f"[ァ-ヶー][{_DASHES}{_LIKE}]|[{_DASHES}{_LIKE}][ァ-ヶー]")
 _LINES = re.compile(f"[{_DASHES}]")
 _SHORT = 2
 _SMALL = "ァィゥェォャュョッ"
@@ -82,6 +83,8 @@ _SAYS = Said("片仮名に似た別の字が混じっています。", "a charac
 def look_alike_in_katakana(reading: Reading) -> Iterator[Hit]:
     """A look-alike within a word that is katakana but for it, where the word with the katakana is one."""
     source = reading.text.source
+    if not _SIGN.search(source):
+        return
     for match in _WORD.finditer(source):
         word = match[0]
         if match.start() and not _KATAKANA.match(word) and _JAPANESE.match(source, match.start() - 1):

@@ -27,6 +27,7 @@ _NUMBER = re.compile(
     rf"(?<![0-9０-９{_ANY}])[0０]{_DIGIT}{{1,4}}[{_ANY}]{_DIGIT}{{1,4}}[{_ANY}]{_DIGIT}{{3,4}}(?!{_DIGIT})"
     rf"|(?<=〒){_DIGIT}{{3}}[{_ANY}]{_DIGIT}{{4}}|(?<=〒 ){_DIGIT}{{3}}[{_ANY}]{_DIGIT}{{4}}"
 )
+_SIGN = re.compile(f"{_DIGIT}[{_ANY[1:]}]{_DIGIT}")
 _LINE = re.compile(f"[{_ANY[1:]}]")
 _SAYS = Said("番号の横線がハイフン「-」ではありません。", "the line in this number is no hyphen.")
 
@@ -54,6 +55,8 @@ _SAYS = Said("番号の横線がハイフン「-」ではありません。", "t
 )
 def hyphens_in_numbers(reading: Reading) -> Iterator[Hit]:
     """A number of a telephone or a postal code with another line than a hyphen."""
+    if not _SIGN.search(reading.text.source):
+        return
     for match in _NUMBER.finditer(reading.text.source):
         number = match[0]
         wide = all(char == "－" or (char.isdigit() and not char.isascii()) for char in number)

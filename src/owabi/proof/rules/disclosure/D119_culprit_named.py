@@ -1,0 +1,60 @@
+"""ミスや不正をした社員の名前。
+
+## なぜ
+名前を挙げると、個人に責めを負わせる組織だと受け取られ、本人の名誉とプライバシーも損ないます。
+
+## 直し方
+「弊社の社員」「担当者」のように書きます。
+
+## 根拠
+危機管理広報に共通する注意点。責任者が説明や対応に当たる文は指摘しません。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.proof.reading import Spot
+from owabi.proof.rule import INCIDENT, Hit, rule
+from owabi.proof.triggers import literal
+from owabi.said import Said
+from owabi.text.finding import Severity
+
+_REACH = 60
+_NAMED = re.compile(
+    r"(?:(?:元)?(?:社員|従業員|職員|スタッフ)|担当者?|[部課室係店]|部長|課長|係長|主任|店長|アルバイト|派遣社員)(?:の|である|で、|・|:|、)? ?"
+    r"(?P<name>[一-龠々]{2,3}(?: ?[一-龠々ぁ-ん]{1,3})?(?:部長|課長|係長|主任|店長|社員|氏)?)(?=が|は、?|の(?:不注意|過失|ミス|操作|確認不足|不手際|怠慢|不正|設定)|による|において|\()"
+)
+_NOT_NAME = re.compile(
+    r"[者員方先長]$|一部|全員|複数|誤|確認|作業|業務|不注意|操作|端末|机|席|教育|研修|個人|情報|以外|自身|本人|同士|一人|二人|当該|不足|一名|過失|不正|不手際|処理|判断|対応|責任|連絡|管理|部署|会社|弊社|当社|委託|設定|不備|全体|同席|両名|権限|認識|意識"
+)
+_FAULT = re.compile(r"誤|ミス|怠|紛失|持ち出|流出|漏え|漏洩|不正に|盗|失念|忘れ|過失|不注意|不手際|確認不足|私的|横領|着服|改ざん|無断|懲戒|処分|逮捕|原因")
+_SAYS = Said("責めのある個人の名前があります。「弊社の社員」のように書いてください。", "a person is named as the one at fault; say “a member of our staff”.")
+
+
+@rule(
+    "D119",
+    severity=Severity.WARNING,
+    on=literal("社員", "従業員", "職員", "担当", "部の", "課の", "部長", "課長", "係長", "主任", "店長", "スタッフ", "派遣", "アルバイト"),
+    presets=(INCIDENT,),
+    bad={
+        "誤送信は、営業部の山本太郎が宛先の確認を怠ったことによるものです。": None,
+        "弊社社員の田中が書類を紛失いたしました。": None,
+    },
+    good=[
+        "弊社の社員が書類を紛失いたしました。",
+        "担当者が宛先を誤りました。",
+        "総務部の山本が、お問い合わせに対応いたします。",
+        "営業部の一部の社員が、書類を持ち出しました。",
+    ],
+)
+def culprit_named(spot: Spot) -> Iterator[Hit]:
+    """A role, a name and a fault in one sentence."""
+    for match in _NAMED.finditer(spot.text.flow, max(spot.line.start, spot.start - 1), min(spot.line.end, spot.end + _REACH)):
+        if match.start() > spot.end:
+            return
+        name = match["name"]
+        if not _NOT_NAME.search(name) and _FAULT.search(spot.text.flow, match.end(), min(spot.sentence.end, match.end() + _REACH)):
+            yield spot.hit(_SAYS, start=match.start(), end=match.end("name"))
+            return
