@@ -25,6 +25,7 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _KNOWN = re.compile(
+    "(?:調査|確認|解析|検証|精査|集計|分析)(?:結果)?(?:が|の|を)?(?:完了|終了|終わ|終え|出|得られ)?(?:し|いたし|り)?$|"
     "(?:判明|確認|特定|把握|確定|公表|報告|解明|説明)(?:いたし|致し|し|でき|出来|され)?$|(?:分か|わか|"
     "判)り$|(?:明らか|あきらか)になり$|(?:固ま|まとま|整|出|揃|そろ)[りい]$"
 )
@@ -49,7 +50,7 @@ _SAYS = Said(
 @rule(
     "C102",
     severity=Severity.WARNING,
-    on=literal("次第", "段階で", "時点で", "ところで", "暁には"),
+    on=literal("次第", "しだい", "段階で", "時点で", "ところで", "暁には"),
     presets=(INCIDENT,),
     given=Context(kind=Kind.STATUS),
     bad={
@@ -68,7 +69,7 @@ _SAYS = Said(
 def as_soon_as_known(spot: Spot) -> Iterator[Hit]:
     """判明次第 after the first notice, or beside a promise with a date."""
     before = spot.before(12)
-    match = (_KNOWN if spot.word == "次第" else _KNEW).search(before)
+    match = (_KNOWN if spot.word in ("次第", "しだい") else _KNEW).search(before)
     if match is None or _EXCUSED.search(spot.before(40) + spot.after(30)) or "入金" in before:
         return
     if spot.after(4).startswith(("で", "だ", "です")) or not _PROMISE.search(spot.after(40)):

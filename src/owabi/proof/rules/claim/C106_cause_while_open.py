@@ -40,6 +40,10 @@ _SAYS = Said(
     "同じ文面で、原因は調査中とも述べています。確認できていなければ、言い切らないでください。",
     "the same text says that the cause is being looked into; do not state one until it is confirmed.",
 )
+_WEAKENED = re.compile(
+    "る?(?:可能性|おそれ|恐れ|疑い|こと(?:を|が)?(?:示|裏付)|か(?:どうか|否か|は|を|、|。)|という"
+    "(?:事実|証拠|可能性)|とは|(?:もの)?と(?:見|み|推|考|思))"
+)
 _SHOWN = 14
 
 
@@ -57,6 +61,7 @@ _SHOWN = 14
         "原因は、設定の誤りによる可能性がございます。詳細は調査しております。",
         "第1報では原因は調査中としておりましたが、設定の誤りによるものと判明いたしました。",
         "原因は、宛先の設定の誤りです。被害の範囲は調査しております。",
+        "設定の誤りが原因であることを示す事実は、確認されておりません。原因は調査中です。",
         "原因は、設定の誤りです。根本的な原因を調査しております。",
     ],
 )
@@ -69,7 +74,7 @@ def cause_while_open(reading: Reading) -> Iterator[Hit]:
         for match in _STATED.finditer(one.words):
             if POSSIBLE.search(match[0]) or SETTLED_LATER.search(one.words) or is_open(match[0]):
                 continue
-            if POSSIBLE.match(one.words, match.end()) or "と考え" in one.words[match.end() : match.end() + 4]:
+            if _WEAKENED.match(one.words, match.end()):
                 continue
             end = one.start + match.end()
             yield Hit(max(end - _SHOWN, one.start + match.start()), end, _SAYS)

@@ -74,7 +74,7 @@ def no_hou(spot: Spot) -> Iterator[Hit]:
     if thing is None and ours is None:
         return
     end = spot.start + (3 if kana else 2)
-    rest = spot.text.flow[end : spot.line.end]
+    rest = spot.text.flow[end : min(spot.line.end, end + 24)]
     if not ours and not _THING.search(before) and not rest.startswith(("を", "は", "、", "も")):
         return
     if not _AFTER.match(rest) or _COMPARING.search(before + rest[:20]):

@@ -84,8 +84,10 @@ def humble_question_to_reader(spot: Spot) -> Iterator[Hit]:
     if found is None:
         return
     flow, sentence = spot.text.flow, spot.sentence
-    before = flow[sentence.start : sentence.start + tokens[found.first].start][-30:]
-    tail = flow[sentence.start + tokens[found.verb].end : sentence.end]
+    first = sentence.start + tokens[found.first].start
+    before = flow[max(sentence.start, first - 30) : first]
+    place = sentence.start + tokens[found.verb].end
+    tail = flow[place : min(place + 24, sentence.end)]
     if found.name == "存じる":
         tail = re.sub(r"^て(?:い|おり)?", "", tail)
     asks = _ASKS.match(tail)

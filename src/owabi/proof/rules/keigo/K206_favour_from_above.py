@@ -71,7 +71,8 @@ def favour_from_above(spot: Spot) -> Iterator[Hit]:
     verb = te + (2 if tokens[te + 1].lemma in ("差す", "さす") else 1)
     if verb >= len(tokens) or tokens[verb].pos[0] != "動詞":
         return
-    rest = spot.text.flow[spot.sentence.start + tokens[verb].end : spot.sentence.end]
+    end = spot.sentence.start + tokens[verb].end
+    rest = spot.text.flow[end : min(end + 12, spot.sentence.end)]
     if (
         rest.startswith(("てくださ", "て下さ", "ていただ", "て頂", "てほし"))
         or _LETS_US.match(rest)

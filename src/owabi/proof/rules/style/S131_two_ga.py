@@ -24,8 +24,9 @@ from owabi.text.zones import Zone
 
 _TWO = 2
 _REACH = 24
+_FAR = 200
 _CLAUSE = re.compile("(?<=[すたいだん])が(?=、)")
-_OPEN = re.compile("[「『][^」』]*$")
+_OPEN = re.compile("[「『][^」』]{0,200}$")
 _CUSHION = re.compile(
     r"(?:恐れ入り|おそれいり|恐縮|お手数|ご面倒|ご多[忙用]|お忙し|ご迷惑|ご不便|ご足労|勝手|僭越|急な|急で|突然|失礼|差し支え|末筆|遅く"
     r"|申し訳|心苦し|不躾|略儀|簡単|重ね重ね|ご存[じ知]|お忙し|残念|あいにく|もちろん|念のため|遅れ|くどい|繰り返し|とおり|通り)"
@@ -62,5 +63,5 @@ def two_ga(reading: Reading) -> Iterator[Hit]:
             continue
         plain = [place for place in found if not _CUSHION.search(text.flow, max(begin, place - _REACH), place + 1)]
         for place in plain[1:]:
-            if not _OPEN.search(text.flow, begin, place):
+            if not _OPEN.search(text.flow, max(begin, place - _FAR), place):
                 yield Hit(place, place + 1, _SAYS)

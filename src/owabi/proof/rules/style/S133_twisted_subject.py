@@ -25,17 +25,9 @@ from owabi.text.zones import Zone
 _LONGEST = 90
 _REASONS = ("理由は", "原因は", "要因は", "きっかけは", "背景は", "たのは、")
 _FEATURES = (
-    "特徴は",
-    "特長は",
-    "利点は",
-    "強みは",
-    "長所は",
-    "魅力は",
-    "メリットは",
-    "ポイントは",
-    "注意点は",
-    "改善点は",
-)
+    "特徴は", "特長は", "利点は", "強みは", "長所は", "魅力は",
+    "メリットは", "ポイントは", "注意点は", "改善点は",
+)  # fmt: skip
 _PLANS = ("夢は", "願いは", "希望は", "目標は", "方針は", "予定は", "対策は", "再発防止策は")
 _LEADS = re.compile(r"(?:^|[。、]|の|この|その|本件|今回)$|^(?:.{0,20}(?:が|を|に|は))?.{0,24}$")
 _BEFORE_ROLE = re.compile("[私当]の$")
@@ -67,42 +59,23 @@ _SAYS = Said(
 @rule(
     "S133",
     severity=Severity.WARNING,
-    on=literal(
-        "理由は",
-        "原因は",
-        "要因は",
-        "きっかけは",
-        "役割は",
-        "仕事は",
-        "任務は",
-        "特徴は",
-        "特長は",
-        "利点は",
-        "強みは",
-        "長所は",
-        "魅力は",
-        "メリットは",
-        "目的は",
-        "狙いは",
-        "ねらいは",
-        "目標は",
-        "趣旨は",
-        "夢は",
-        "願いは",
-        "希望は",
-        "課題は",
-        "問題点は",
-        "対策は",
-        "ポイントは",
-        "なぜなら",
-        "というのは、",
-        "たのは、",
-        "注意点は",
-        "方針は",
-        "予定は",
-        "背景は",
-        "再発防止策は",
-        "改善点は",
+    on=(
+        literal(
+            "理由は",
+            "原因は",
+            "要因は",
+            "きっかけは",
+            "役割は",
+            "仕事は",
+            "主な業務は",
+            "担当業務は",
+            "任務は",
+            "特徴は",
+            "特長は",
+        ),
+        literal("利点は", "強みは", "長所は", "魅力は", "メリットは", "目的は", "狙いは", "ねらいは", "目標は"),
+        literal("趣旨は", "夢は", "願いは", "希望は", "課題は", "問題点は", "対策は", "ポイントは", "なぜなら"),
+        literal("というのは、", "たのは、", "注意点は", "方針は", "予定は", "背景は", "再発防止策は", "改善点は"),
     ),
     bad={
         "原因は、サーバーが故障しました。": None,
@@ -130,6 +103,7 @@ _SAYS = Said(
         "この仕事は来週終わります。",
         "課題は残っております。",
         "予定は変更になりました。",
+        "主な業務は、請求書の発行です。",
         "原因については、担当者が調べました。",
         "この仕事は山本が担当します。",
         "原因は現在調査中ですが、分かり次第ご報告いたします。",
@@ -140,7 +114,8 @@ def twisted_subject(spot: Spot) -> Iterator[Hit]:
     """A sentence whose topic is a reason, a role or an aim and whose end is somebody's action."""
     sentence = spot.sentence
     flow = spot.text.flow
-    if not sentence.closed or sentence.zone is Zone.QUOTE or flow.rfind("。", sentence.start, spot.start) >= 0:
+    begun = flow[max(sentence.start, spot.start - _LONGEST) : spot.start]
+    if not sentence.closed or sentence.zone is Zone.QUOTE or "。" in begun:
         return
     rest = flow[spot.end : sentence.end]
     if len(rest) > _LONGEST or _ANSWERS.search(rest) or "」" in rest or not _LEADS.search(spot.before(_LONGEST)):

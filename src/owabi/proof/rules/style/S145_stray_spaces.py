@@ -21,6 +21,7 @@ from owabi.proof.triggers import pattern
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
+_REACH = 12
 _OPENING = re.compile("(?:[拝謹急敬]啓|前略|冠省|拝復|様|殿|御中|さん|氏|[一二三四五六七八九十][、.]|第.{1,2}に) +$")
 _TIGHT = re.compile(
     "[をがにへ](?=[^ぁ-ん]|[ごおさとも])|は(?=[、ごお])|ください|下さい|します|いたします|しております|ます|です|でした|ました|ません"
@@ -60,7 +61,10 @@ _SAYS = Said("文の中に空白があります。取ってください。", "a 
 def stray_spaces(spot: Spot) -> Iterator[Hit]:
     """Spaces before a particle, an ending or a mark, in a sentence of running text."""
     sentence = spot.sentence
-    if not sentence.zone.is_prose or not sentence.closed or _OPENING.search(spot.text.flow, sentence.start, spot.end):
+    first = max(sentence.start, spot.end - _REACH)
+    if not sentence.zone.is_prose or not sentence.closed or _OPENING.search(spot.text.flow, first, spot.end):
+        return
+    if "\n" in spot.text.span(spot.start, spot.end).of(spot.text.source):
         return
     rest = spot.after(4)
     before = spot.word[0]

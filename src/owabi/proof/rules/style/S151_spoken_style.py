@@ -21,6 +21,8 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
+_REACH = 60
+
 
 @rule(
     "S151",
@@ -64,9 +66,8 @@ def spoken_style(spot: Spot) -> Iterator[Hit]:
         return
     if any(spot.after(6).startswith(word) or spot.before(6).endswith(word) for word in entry.get("unless", ())):
         return
-    if spot.before(1) in ("「", "『") or (
-        spot.text.flow.rfind("「", sentence.start, spot.start) > spot.text.flow.rfind("」", sentence.start, spot.start)
-    ):
+    around = spot.before(_REACH)
+    if around.rfind("「") > around.rfind("」") or around.endswith("『"):
         return
     put = str(entry["instead"])
     yield spot.hit(Said(f"「{spot.word}」は話し言葉です。「{put}」と書きます。", f"spoken; write “{put}”."), put)

@@ -50,6 +50,7 @@ _ASIDE = re.compile(r"[「『(][^「」『』()]{0,80}[」』)]|https?://[!-~]+"
 )
 def very_long_sentence(reading: Reading) -> Iterator[Hit]:
     """More than 120 characters up to a 。, quotations and brackets not counted."""
+    most = reading.limit("S152")
     text = reading.text
     most = reading.limit("S152")
     for sentence in text.sentences:

@@ -24,8 +24,9 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _PAIRS = dict(zip('「『（【［｛〚«‹"([{', '」』）】］｝〛»›")]}', strict=True))
+_DEEP = 40
 _MARK = re.compile(r"[「『（【［｛〚«‹\"(\[{」』）】］｝〛»›)\]}]")
-_PARAGRAPH = re.compile(r"(?:[^\n]+\n?)+")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _SAYS = Said("この括弧を閉じる、同じ種類と幅の括弧がありません。", "nothing of the same kind and width closes this.")
 
 
@@ -55,8 +56,8 @@ def unmatched_pair(reading: Reading) -> Iterator[Hit]:
         waiting: list[tuple[str, int]] = []
         for mark in _MARK.finditer(source, match.start(), match.end()):
             char = mark[0]
-            if char == '"' and any(one == '"' for one, _ in waiting):
-                del waiting[next(n for n, (one, _) in enumerate(waiting) if one == '"') :]
+            if char == '"' and any(one == '"' for one, _ in waiting[-_DEEP:]):
+                del waiting[next(n for n in range(len(waiting) - 1, -1, -1) if waiting[n][0] == '"') :]
             elif char in _PAIRS:
                 waiting.append((char, mark.start()))
             elif (found := _opener(waiting, char)) >= 0:
@@ -67,4 +68,4 @@ def unmatched_pair(reading: Reading) -> Iterator[Hit]:
 
 def _opener(waiting: list[tuple[str, int]], closer: str) -> int:
     """The number of the last opening mark that `closer` closes; -1 where none waits."""
-    return next((n for n in range(len(waiting) - 1, -1, -1) if _PAIRS[waiting[n][0]] == closer), -1)
+    return next((n for n in range(len(waiting) - 1, max(-1, len(waiting) - 1 - _DEEP), -1) if _PAIRS[waiting[n][0]] == closer), -1)

@@ -24,6 +24,7 @@ from owabi.text.zones import Zone
 
 _SHORT = 3
 _KATAKANA = re.compile("[ァ-ヶー]+$")
+_LONGEST = 400
 _WIDE = "　"
 _OPENING = re.compile("[拝謹急敬恭復]|前略|冠省|略啓|[一二三四五六七八九十条項号章]$")
 _HEAD = re.compile(
@@ -87,9 +88,10 @@ def _between_kanji(spot: Spot) -> Iterator[Hit]:
     """A wide space between kanji of a closed sentence of running text, neither side a name or an opening."""
     sentence = spot.sentence
     place = spot.start + 1
-    if not (sentence.closed and sentence.zone.is_prose):
+    source = spot.text.span(spot.start, spot.end).of(spot.text.source)
+    if not (sentence.closed and sentence.zone.is_prose) or _WIDE not in source or "\n" in source:
         return
-    if _WIDE not in spot.text.span(place, place + 1).of(spot.text.source):
+    if sentence.end - sentence.start > _LONGEST:
         return
     tokens = spot.tokens
     number = token_at(tokens, spot.start - sentence.start)
