@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from owabi.proof.needed import needed
-from owabi.proof.one_line import keeps_to_one_line
+from owabi.proof.catalogue import Searched
 from owabi.proof.reading import Reading
 
 _FIGURE = re.compile(r"\d")
@@ -14,19 +14,23 @@ _SEEN: dict[re.Pattern[str], set[str]] = {}
 _MOST_SEEN = 4096
 
 
-def matches(expression: re.Pattern[str], reading: Reading) -> Iterator[re.Match[str]]:
-    """The same matches as `expression.finditer(flow)`."""
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """The expression, compiled when it is first searched for."""
+    return re.compile(expression)
+
+
+def matches(wanted: Searched, reading: Reading) -> Iterator[re.Match[str]]:
+    """The same matches as `finditer` over the whole flow."""
     flow = reading.text.flow
-    wants = needed(expression.pattern)
-    if wants.words and not any(word in flow for word in wants.words):
+    if wanted.words and not any(word in flow for word in wanted.words):
         return
-    if not keeps_to_one_line(expression.pattern):
-        yield from expression.finditer(flow)
-    elif wants.figure:
+    expression = compiled(wanted.expression)
+    if wanted.one_line and wanted.figure:
         for start, end in reading.once(_stretches_with_figures):
             yield from expression.finditer(flow, start, end)
-    elif wants.words and min(map(len, wants.words)) > 1:
-        for start, end in _lines_with(reading, wants.words):
+    elif wanted.one_line and wanted.words and min(map(len, wanted.words)) > 1:
+        for start, end in _lines_with(reading, wanted.words):
             yield from expression.finditer(flow, start, end)
     else:
         yield from expression.finditer(flow)

@@ -63,8 +63,8 @@ def test_incident_rules_read_only_incident_letters() -> None:
 
 
 def test_advice_is_given_only_where_it_is_asked_for() -> None:
-    assert rules_of("ご確認下さい。") == []
-    assert rules_of("ご確認下さい。", selection=Selection(advice=True)) == ["S104"]
+    assert rules_of("的を得た説明です。") == []
+    assert rules_of("的を得た説明です。", selection=Selection(advice=True)) == ["T104"]
 
 
 def test_a_text_without_words_to_analyse_needs_no_analyser() -> None:
