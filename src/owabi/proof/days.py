@@ -20,7 +20,7 @@ _DAY = re.compile(
     r"(?:(?P<era>令和|平成|昭和)(?P<era_year>元|\d{1,2})年 ?"
     r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-])|"
     r"(?P<told>一昨年|昨年|前年|去年|本年|今年|来年|翌年|明年|同年) ?の?)?"
-    r"(?:(?<!\d)(?P<month>\d{1,2})(?:月 ?|[/-]))?(?<!\d)(?P<day>\d{1,2})(?![\d-])日?"
+    r"(?:(?<!\d)(?P<month>\d{1,2})(?:月 ?|[/.-]))?(?<!\d)(?P<day>\d{1,2})(?![\d-])日?"
     rf"(?P<rest> ?(?:\((?P<weekday>[{WEEKDAYS}]|{_ENGLISH})(?:曜日?)?(?:[・,、 ]?(?:祝日?|休日?|振休))?\)"
     rf"| ?(?P<named>[{WEEKDAYS}])曜))?"
 )
@@ -72,7 +72,35 @@ def find_days(reading: Reading) -> tuple[Day, ...]:
 
 
 def _days(reading: Reading) -> tuple[Day, ...]:
-    return tuple(_read_days(reading))
+    days = list(_read_days(reading))
+    if "月" in reading.text.flow:
+        days += _read_kanji_days(reading)
+        days.sort(key=lambda day: day.start)
+    return tuple(days)
+
+
+_KANJI = "〇一二三四五六七八九"
+_KANJI_DAY = re.compile(
+    r"(?:(?P<era>令和|平成|昭和)(?P<era_year>元|[一二三四五六七八九十]{1,3})年)?(?<![一二三四五六七八九十])"
+    r"(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+    rf"(?: ?(?:\((?P<weekday>[{WEEKDAYS}])(?:曜日?)?\)|(?P<named>[{WEEKDAYS}])曜))?"
+)
+
+
+def _read_kanji_days(reading: Reading) -> Iterator[Day]:
+    """十二月二十日（日）, with the year of the era or the nearest to the day of sending."""
+    for match in _KANJI_DAY.finditer(reading.text.flow):
+        month, number = _kanji(match["month"]), _kanji(match["day"])
+        year = _nearest_year(reading.context.on, month, number)
+        if match["era"]:
+            year = _BEGINS[match["era"]] + (1 if match["era_year"] == "元" else _kanji(match["era_year"]))
+        place = match.start("weekday") if match["weekday"] else match.start("named")
+        yield Day(match.start(), match.end(), year, month, number, match["weekday"] or match["named"] or "", place)
+
+
+def _kanji(words: str) -> int:
+    tens, ten, ones = words.rpartition("十")
+    return (_KANJI.index(tens) if tens else 1) * 10 * bool(ten) + (_KANJI.index(ones) if ones in _KANJI and ones else 0)
 
 
 def _read_days(reading: Reading) -> Iterator[Day]:

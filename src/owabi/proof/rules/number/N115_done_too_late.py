@@ -53,6 +53,7 @@ _SOON = timedelta(days=60)
     bad={
         "11月20日10時現在の状況をご報告します。11月21日に復旧作業が完了いたしました。": None,
         "12月5日に商品を発送いたしました。": None,
+        "11月20日9時現在の状況です。11月20日10時30分に復旧しました。": None,
         "11月19日（木）正午の時点の状況です。同日午後3時に警察署へ相談いたしました。": None,
     },
     good=[
@@ -73,7 +74,9 @@ def done_too_late(reading: Reading) -> Iterator[Hit]:
         match = _DONE.match(flow, day.end)
         if match is None or _PLANNED.search(match["deed"]) or day.on is None:
             continue
-        if (as_of is not None and _is_after(day, as_of.on)) or _is_after(day, reading.context.on):
+        if (as_of is not None and (_is_after(day, as_of.on) or _is_later(flow, day, as_of))) or _is_after(
+            day, reading.context.on
+        ):
             yield Hit(day.start, day.end, _SAYS)
     if as_of is not None:
         yield from _later_the_same_day(flow, as_of, days)
@@ -81,6 +84,13 @@ def done_too_late(reading: Reading) -> Iterator[Hit]:
 
 def _start_of(day: Day) -> int:
     return day.start
+
+
+def _is_later(flow: str, day: Day, as_of: Day) -> bool:
+    """Whether the day is that of the as-of, its time later."""
+    told, then = _TIME.match(flow, as_of.end), _TIME.match(flow, day.end)
+    same = day.on is not None and day.on == as_of.on and day.start != as_of.start
+    return same and told is not None and then is not None and _minutes(then) > _minutes(told)
 
 
 def _order(day: Day) -> date:
