@@ -24,23 +24,65 @@ from owabi.text.finding import Severity
 
 _REACH = 300
 _SHAPES = (
-    (re.compile(r"[a-z][a-z0-9+.-]{1,20}://[^\s/:@「」、。()]{1,64}:[^\s/@「」、。]{1,64}@[A-Za-z0-9.-]{1,100}(?::\d{1,5})?(?:/[A-Za-z0-9_./?=&-]{0,100})?"), 20),
-    (re.compile(r"https://(?:hooks\.slack\.com/(?:services|workflows)/|discord(?:app)?\.com/api/webhooks/|[a-z0-9.-]{1,60}webhook\.office\.com/|chat\.googleapis\.com/v1/spaces/|outlook\.office\.com/webhook/)[A-Za-z0-9_/@?=&%.-]{6,250}"), 6),
+    (
+        re.compile(
+            r"[a-z][a-z0-9+.-]{1,20}://[^\s/:@「」、。()]{1,64}:[^\s/@「」、。]{1,64}@[A-Za-z0-9.-]{1,100}(?::\d{1,5})?(?:/[A-Za-z0-9_./?=&-]{0,100})?"
+        ),
+        20,
+    ),
+    (
+        re.compile(
+            r"https://(?:hooks\.slack\.com/(?:services|workflows)/|discord(?:app)?\.com/api/webhooks/|[a-z0-9.-]{1,60}webhook\.office\.com/|chat\.googleapis\.com/v1/spaces/|outlook\.office\.com/webhook/)[A-Za-z0-9_/@?=&%.-]{6,250}"
+        ),
+        6,
+    ),
     (re.compile(r"(?:Authorization ?: ?)?(?:Bearer|Basic) [A-Za-z0-9._~+/=-]{12,250}"), 16),
     (re.compile(r"(?:X-Api-Key|Authorization) ?: ?[A-Za-z0-9._~+/=-]{12,250}"), 0),
-    (re.compile(r"(?:Server|Data Source|Host|host|server)=[^\s「」]{1,120};[^\s「」]{0,120}(?:Password|password|Pwd|pwd)=[^\s;「」]{3,64}"), 200),
+    (
+        re.compile(
+            r"(?:Server|Data Source|Host|host|server)=[^\s「」]{1,120};[^\s「」]{0,120}(?:Password|password|Pwd|"
+            r"pwd)=[^\s;「」]{3,64}"
+        ),
+        200,
+    ),
     (re.compile(r"(?:AccountKey|SharedAccessKey|Password|password|Pwd|pwd)=[A-Za-z0-9+/=!#$%_-]{6,120}"), 0),
-    (re.compile(r"[?&]?(?:access_token|token|api_key|apikey|key|secret|client_secret|sig|X-Amz-Signature)=[A-Za-z0-9%._~+/-]{16,250}"), 14),
+    (
+        re.compile(
+            r"[?&]?(?:access_token|token|api_key|apikey|key|secret|client_secret|sig|X-Amz-Signature)=[A-Za-z0-9%._~+/-]{16,250}"
+        ),
+        14,
+    ),
 )
 _MASKED = re.compile(r"\*{3}|x{4}|X{4}|<[^>]{1,20}>|\.\.\.|user:pass(?:word)?@|username:password@|YOUR|your_")
-_SAYS = Said("認証の情報を含む文字列です。取って、その鍵を無効にしてください。", "this string carries credentials; remove it and revoke them.")
+_SAYS = Said(
+    "認証の情報を含む文字列です。取って、その鍵を無効にしてください。",
+    "this string carries credentials; remove it and revoke them.",
+)
 
 
 @rule(
     "D122",
     severity=Severity.ERROR,
     blocks=True,
-    on=literal("://", "Bearer ", "Basic ", "Authorization", "Password=", "password=", "Pwd=", "pwd=", "AccountKey=", "SharedAccessKey=", "token=", "api_key=", "apikey=", "secret=", "X-Api-Key", "sig=", "X-Amz-Signature="),
+    on=literal(
+        "://",
+        "Bearer ",
+        "Basic ",
+        "Authorization",
+        "Password=",
+        "password=",
+        "Pwd=",
+        "pwd=",
+        "AccountKey=",
+        "SharedAccessKey=",
+        "token=",
+        "api_key=",
+        "apikey=",
+        "secret=",
+        "X-Api-Key",
+        "sig=",
+        "X-Amz-Signature=",
+    ),
     everywhere=True,
     bad={
         "postgres://app:s3cret@example.jp": None,

@@ -28,7 +28,9 @@ _SAYS = Said("攻撃に使われたファイルの名前は書かないほうが
 @rule(
     "D129",
     severity=Severity.ADVICE,
-    on=pattern(r"(?<![A-Za-z0-9/.:])[A-Za-z0-9_-]{1,40}\.(?:exe|dll|ps1|bat|cmd|vbs|jsp|php|aspx|asp|sh|scr|lnk|hta|jar|lockbit|encrypted|locked)(?![A-Za-z0-9])"),
+    on=pattern(
+        r"(?<![A-Za-z0-9/.:])[A-Za-z0-9_-]{1,40}\.(?:exe|dll|ps1|bat|cmd|vbs|jsp|php|aspx|asp|sh|scr|lnk|hta|jar|lockbit|encrypted|locked)(?![A-Za-z0-9])"
+    ),
     presets=(INCIDENT,),
     bad={
         "サーバーに shell.php が置かれておりました。": None,

@@ -55,5 +55,8 @@ def wrong_item_count(reading: Reading) -> Iterator[Hit]:
         count = len(list_below(items, reading, line))
         told = _KANJI.index(match["count"]) if match["count"] in _KANJI else int(match["count"])
         if count > 1 and count != told:
-            says = Said(f"「{match['count']}{match['unit']}」とありますが、項目は{count}つです。", f"{told} are announced, {count} stand below.")
+            says = Said(
+                f"「{match['count']}{match['unit']}」とありますが、項目は{count}つです。",
+                f"{told} are announced, {count} stand below.",
+            )
             yield Hit(match.start("count"), match.end(), says)
