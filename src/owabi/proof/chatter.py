@@ -25,7 +25,7 @@ _TURNS = tuple(
         ),
         rf"^(?:以下|下記|こちら|次|上記)(?:は|が|に)、?{_ASIDE}{_WORK}(?:案|例)?(?:です|になります|となります|でございます|を(?:示|提示|記載|作成|ご提案|ご用意|まとめ))",
         rf"^(?:ご要望|ご希望|ご依頼|ご指定|ご指示)の?{_ASIDE}{_WORK}(?:案)?(?:です|は(?:以下|下記|次|こちら)|でございます)",
-        rf"^(?:以上|上記)が{_ASIDE}{_WORK}(?:案)?(?:です|になります|となります)",
+        rf"^(?:以上|上記)が、?{_ASIDE}{_WORK}(?:の?案|例)?(?:です|になります|となります)",
         rf"^(?:この|上記の|こちらの){_WORK}(?:案)?(?:で|は)、?いかがでしょう",
         (
             rf"^(?:※ ?)?(?:なお、)?(?:(?:必要|状況|用途|実情|ご状況|場面|相手)に(?:応じて|合わせて|"
@@ -53,11 +53,13 @@ _TURNS = tuple(
         rf"{_WORK}を(?:作成|用意|ご用意|ご提案|提案|提示|生成)(?:しました|いたしました|します|いたします)。?$",
     )
 )
+LONGEST = 120
+"""Of a sentence, in characters; a tool is not longer-winded."""
 _CUSTOM = re.compile(r"契約|規約|約款|規程|方針|計画|日程|予定|設定|数量|価格|料金|納期|仕様|体制|手順")
 
 
 def is_chatter(sentence: str, zone: Zone) -> bool:
     """Whether a sentence of the shadow is a tool's and not the letter's."""
-    if zone in (Zone.SUBJECT, Zone.ADDRESS, Zone.SIGNATURE) or len(sentence) > 120:
+    if zone in (Zone.SUBJECT, Zone.ADDRESS, Zone.SIGNATURE) or len(sentence) > LONGEST:
         return False
     return not _CUSTOM.search(sentence) and any(turn.search(sentence) for turn in _TURNS)

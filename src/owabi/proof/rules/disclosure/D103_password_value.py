@@ -101,7 +101,7 @@ def password_value(spot: Spot) -> Iterator[Hit]:
         return
     start = spot.end - (1 if spot.word.endswith(":") else 0)
     found = value_of(_VALUE, spot.text, start, min(spot.line.end, start + _REACH))
-    if found is None or _NOT_ONE.match(found[0]) or _EXAMPLE.search(spot.text.words(spot.sentence)):
+    if found is None or _NOT_ONE.match(found[0]) or _EXAMPLE.search(spot.before(_REACH) + spot.after(_REACH)):
         return
     value, first, last = found
     quoted = spot.text.flow[first - 1 : first] in ("「", "『", '"', "'", ":")

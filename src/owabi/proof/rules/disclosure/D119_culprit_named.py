@@ -31,6 +31,8 @@ _NAMED = re.compile(
 _NOT_NAME = re.compile(
     r"[者員方先長]$|一部|全員|複数|誤|確認|作業|業務|不注意|操作|端末|机|席|教育|研修|個人|情報|以外|自身|本人|同士|一人|二人|当該|不足|一名|過失|不正|不手際|処理|判断|対応|責任|連絡|管理|部署|会社|弊社|当社|委託|設定|不備|全体|同席|両名|権限|認識|意識"
 )
+_END = 24
+_ANSWERS = re.compile(r"お詫び|謝罪|陳謝|説明|お答え|対応(?:いた|し)|指揮|監督|調査(?:いた|し|に当た)|ご報告")
 _FAULT = re.compile(
     r"誤|ミス|怠|紛失|持ち出|流出|漏え|漏洩|不正に|盗|失念|忘れ|過失|不注意|不手際|確認不足|私的|横領|着服|改ざん|無断|懲戒|処分|逮捕|原因"
 )
@@ -65,6 +67,7 @@ _SAYS = Said(
         "弊社社員の田中が書類を紛失いたしました。": None,
     },
     good=[
+        "総務部長の山本が、誤った案内についてお詫びいたしました。",
         "弊社の社員が書類を紛失いたしました。",
         "担当者が宛先を誤りました。",
         "総務部の山本が、お問い合わせに対応いたします。",
@@ -79,6 +82,8 @@ def culprit_named(spot: Spot) -> Iterator[Hit]:
         if match.start() > spot.end:
             return
         name = match["name"]
+        if _ANSWERS.search(spot.text.flow, max(match.end(), spot.sentence.end - _END), spot.sentence.end):
+            return
         if not _NOT_NAME.search(name) and _FAULT.search(
             spot.text.flow, match.end(), min(spot.sentence.end, match.end() + _REACH)
         ):

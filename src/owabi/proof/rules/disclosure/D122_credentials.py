@@ -26,7 +26,7 @@ _REACH = 300
 _SHAPES = (
     (
         re.compile(
-            r"[a-z][a-z0-9+.-]{1,20}://[^\s/:@「」、。()]{1,64}:[^\s/@「」、。]{1,64}@[A-Za-z0-9.-]{1,100}(?::\d{1,5})?(?:/[A-Za-z0-9_./?=&-]{0,100})?"
+            r"[a-z][a-z0-9+.-]{1,20}://[^\s/:@「」、。()]{0,64}:[^\s/@「」、。]{1,64}@[A-Za-z0-9.-]{1,100}(?::\d{1,5})?(?:/[A-Za-z0-9_./?=&-]{0,100})?"
         ),
         20,
     ),
@@ -98,7 +98,8 @@ _SAYS = Said(
 )
 def credentials(spot: Spot) -> Iterator[Hit]:
     """A user and password in an address, a bearer, a web hook, a key in a query."""
-    for expression, back in _SHAPES:
+    shapes = _SHAPES[:2] if spot.word == "://" else _SHAPES[2:]
+    for expression, back in shapes:
         first = max(spot.line.start, spot.start - back)
         for start, end, match in search_unwrapped(expression, spot.text, first, min(spot.line.end, spot.end + _REACH)):
             if start <= spot.start < end and not _MASKED.search(match[0]):

@@ -44,5 +44,5 @@ _SAYS = Said("攻撃に使われたファイルの名前は書かないほうが
 )
 def attack_file(spot: Spot) -> Iterator[Hit]:
     """The name of a program."""
-    if not _WARNS.search(spot.text.words(spot.sentence)):
+    if not _WARNS.search(spot.before(60) + spot.after(60)):
         yield spot.hit(_SAYS)

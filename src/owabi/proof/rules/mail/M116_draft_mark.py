@@ -83,7 +83,7 @@ _SAYS = Said("下書きの印が残っています。取ってください。", 
 def draft_mark(spot: Spot) -> Iterator[Hit]:
     """A mark before everything else, or behind the name of a letter."""
     flow, line = spot.text.flow, spot.line
-    before = flow[line.start : spot.start][-24:]
+    before = flow[max(line.start, spot.start - 24) : spot.start]
     if spot.word[0] in "【[<≪":
         first = not before.strip() or before.rstrip().endswith((":", "】"))
         if first and not spot.text.flow[spot.end : line.end].startswith((":", "を", "の")):

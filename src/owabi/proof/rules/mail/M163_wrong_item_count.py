@@ -50,7 +50,7 @@ def wrong_item_count(reading: Reading) -> Iterator[Hit]:
     items = find_items(reading)
     for match in _ANNOUNCED.finditer(text.flow):
         line = text.line_number_at(match.start())
-        if _MORE.search(text.flow[match.end() : text.lines[line].end]):
+        if _MORE.search(text.flow[match.end() : min(match.end() + 40, text.lines[line].end)]):
             continue
         count = len(list_below(items, reading, line))
         told = _KANJI.index(match["count"]) if match["count"] in _KANJI else int(match["count"])
