@@ -57,16 +57,25 @@ def _numbers(scores: Scores, clean: int) -> dict[str, float]:
     }
 
 
-def measure(folder: Path) -> Mapping[str, float]:
-    """Ours."""
+@cache
+def _otherwise() -> int:
     otherwise = sum(read_otherwise(item.text, item.context, item.selection) for item in _held())
-    otherwise += sum(read_otherwise(text, CLEAN_CONTEXT) for text in clean_documents().values())
-    return {**_numbers(_ours(), len(_clean())), "wrapped": otherwise}
+    return otherwise + sum(read_otherwise(text, CLEAN_CONTEXT) for text in clean_documents().values())
+
+
+@cache
+def _peers_clean() -> int:
+    return sum(map(len, textlint_peer.findings(list(clean_documents().values()))))
+
+
+def measure(folder: Path) -> Mapping[str, float]:
+    """Ours; nothing here depends on the machine, so that it is counted once."""
+    return {**_numbers(_ours(), len(_clean())), "wrapped": _otherwise()}
 
 
 def measure_peer(folder: Path) -> Mapping[str, float]:
     """The peer's."""
-    return _numbers(_peers(), sum(map(len, textlint_peer.findings(list(clean_documents().values())))))
+    return _numbers(_peers(), _peers_clean())
 
 
 def rows() -> Iterator[str]:

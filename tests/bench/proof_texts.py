@@ -30,6 +30,12 @@ def mail() -> str:
 
 
 def run_of(length: int) -> str:
-    """A text of so many characters, mail after mail."""
-    whole = "\n".join(text for text in mails() if len(text) > MAIL // 2)
-    return (whole * (length // len(whole) + 1))[:length]
+    """A text of so many characters, mail after mail; no sentence stands twice, so that none is remembered."""
+    parts: list[str] = []
+    have, round_ = 0, 0
+    while have < length:
+        for text in (text for text in mails() if len(text) > MAIL // 2):
+            parts.append(text.replace("。", f"（{round_}）。") if round_ else text)
+            have += len(parts[-1])
+        round_ += 1
+    return "\n".join(parts)[:length]

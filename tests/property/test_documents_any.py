@@ -13,8 +13,8 @@ from owabi.errors import Mistake
 
 _MARKS = st.sampled_from(
     ["`", "```\n", "**", "_", "~~", "[", "](x)", "][a]", "<b>", "</b>", "<!--", "-->", "<pre>\n", "</pre>", "&amp;",
-     "\\", "<code>", "</code>", "<tr>", "<td>", "</tr>", "<li>", "<blockquote>", "    ", "- ", "> ", "---\n", "\r\n", "\n\n",
-     "# ", "[^1]", "<a@b>", "Subject: ", "=?utf-8?B?", "\x1b$B", "\x1b(B"]
+     "\\", "<code>", "</code>", "<tr>", "<td>", "</tr>", "<li>", "<blockquote>", "    ", "- ", "> ", "---\n", "\r\n",
+     "\n\n", "# ", "[^1]", "<a@b>", "Subject: ", "=?utf-8?B?", "\x1b$B", "\x1b(B"]
 )  # fmt: skip
 _PIECES = st.lists(st.one_of(_MARKS, st.text("あ漢。「」 a*", max_size=6), st.text(max_size=4)), max_size=24)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from owabi.text.folding import fold
 from owabi.text.index import Index
 from owabi.text.text import Text
+from tests.wrapping import wrap
 
 _JAPANESE = "あいうかがさしすせそたてとなにのはまみもやらりるれをん漢字様件名記以上拝啓敬具、。「」（）！？：・■●〇○ー"
 _ODD = "ｱｶﾞﾟ\u3099\u200b\ufeff\u2f49㈱①℃\ud800\U00020bb7\x00\x1b\u2028\x85\u0300{}<>|>-=*@ \u3000\t\r\n"
@@ -73,3 +74,40 @@ def test_utf16_and_utf8_agree_with_python(source: str, offset: int) -> None:
     place = index.position(offset)
     assert place.line >= 1
     assert place.column >= 1
+
+
+@given(TEXTS)
+def test_the_flow_covers_the_text_but_for_breaks_and_what_cannot_be_seen(source: str) -> None:
+    text = Text.of(source)
+    ends = 0
+    for line in text.lines:
+        span = text.span(line.start, line.end)
+        left = source[ends : span.start] if line.end > line.start else ""
+        assert fold(left)[0].strip() == "" or left.isspace()
+        ends = max(ends, span.end)
+    assert fold(source[ends:])[0].strip() == ""
+
+
+@given(TEXTS, st.integers(20, 90), st.booleans())
+def test_a_wrapped_text_can_be_read(source: str, width: int, kinsoku: bool) -> None:
+    wrapped = wrap(source, width, kinsoku=kinsoku)
+    text = Text.of(wrapped)
+    for sentence in text.sentences:
+        assert text.span(sentence.start, sentence.end).end <= len(wrapped)
+
+
+@given(TEXTS)
+def test_a_text_read_twice_is_read_alike(source: str) -> None:
+    first, second = Text.of(source), Text.of(source)
+    assert (first.flow, first.lines, first.sentences) == (second.flow, second.lines, second.sentences)
+
+
+@given(TEXTS)
+def test_columns_in_bytes_and_utf16_are_found_again(source: str) -> None:
+    index = Index.of(source)
+    for line in range(len(index.starts)):
+        words = index.words_of(line)
+        data = words.encode("utf-8", "surrogatepass")
+        column = index.utf8_column(index.ends[line])
+        assert data[:column].decode("utf-8", "surrogatepass") == words
+        assert index.position(index.ends[line]).utf16 == len(words.encode("utf-16-le", "surrogatepass")) // 2

@@ -38,9 +38,18 @@ def fail_on_option(voice: Voice) -> click.Option:
     )
 
 
-def give_findings(voice: Voice, files: Sequence[Checked], form: str, fail_on: str) -> int:
-    """Print them; 1 if one is as grave as `fail_on` or stops a letter."""
-    voice.give(_FORMATS[form](files, voice.lang))
+def give_findings(voice: Voice, files: Sequence[Checked], form: str, fail_on: str, *, to_people: bool = False) -> int:
+    """Print them, to stderr where stdout holds something else (`to_people`); their exit code."""
+    told = _FORMATS[form](files, voice.lang)
+    if not to_people:
+        voice.give(told)
+    elif told:
+        voice.tell(told.rstrip("\n"), told.rstrip("\n"))
+    return exit_code_of(files, fail_on)
+
+
+def exit_code_of(files: Sequence[Checked], fail_on: str) -> int:
+    """1 if a finding is as grave as `fail_on` or stops a letter, else 0."""
     least = Severity(fail_on).rank
     grave = any(finding.blocks or finding.severity.rank <= least for file in files for finding in file.findings)
     return 1 if grave else 0

@@ -2,44 +2,29 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from owabi.cli import surroundings
-from owabi.cli.findings_out import fail_on_option, format_option, give_findings
-from owabi.cli.options import FILE, command
-from owabi.cli.source_text import STANDARD_INPUT, read_source
+from owabi.cli.findings_out import exit_code_of, give_findings
+from owabi.cli.options import command
+from owabi.cli.proof_files import expand
+from owabi.cli.proof_many import proofread_many
+from owabi.cli.proof_one import Outcome
+from owabi.cli.proof_options import params
+from owabi.cli.proof_wish import Wish, equipment_for
+from owabi.cli.source_text import STANDARD_INPUT
 from owabi.cli.voice import Voice
 from owabi.errors import Mistake
-from owabi.letter.audience import Audience, Kind
-from owabi.proof import Context, apply
+from owabi.proof import exceptions
 from owabi.proof.attachments import check as check_attachment
 from owabi.proof.formats.checked import Checked
-from owabi.proof.kernel import check as proofread
-from owabi.proof.rule import PRESETS
 from owabi.proof.selection import Selection
 from owabi.said import Said
-from owabi.text.finding import Finding
-
-if TYPE_CHECKING:
-    from owabi.facts.incident import Incident
-
-Check = Callable[[str], Sequence[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is asked of the proofreader besides the files."""
-
-    facts: Path | None
-    audience: str | None
-    kind: str | None
-    selection: Selection
+from owabi.text.finding import FixSafety
 
 
 def build(voice: Voice) -> click.Command:
@@ -56,8 +41,17 @@ def build(voice: Voice) -> click.Command:
         select: str | None,
         ignore: str | None,
         advice: bool,
+        words: Path | None,
+        dictionaries: tuple[Path, ...],
+        together: bool,
         fix: bool,
+        fix_unsafe: bool,
         diff: bool,
+        plea: tuple[str, str] | None,
+        reason: str,
+        by: str | None,
+        until: str | None,
+        show_excepted: bool,
         form: str,
         fail_on: str,
     ) -> int:
@@ -66,110 +60,107 @@ def build(voice: Voice) -> click.Command:
                 Said("校正するファイルがありません。", "there is no file to proofread."),
                 Said("ファイルか、標準入力を表す - を指定してください。", "Name files, or - for standard input."),
             )
-        selection = Selection(preset, _names(select), _names(ignore), advice)
-        check = _checker(Wish(facts, audience, kind, selection))
-        sources = [(name, read_source(name)) for name in files]
-        checked = [Checked(name, source, check(source)) for name, source in sources]
-        if diff:
-            _show_changes(voice, checked, check)
-            return 0
-        if fix:
-            checked = _mend(voice, checked, check)
-        checked += [Checked(str(path), "", check_attachment(path.name, path.read_bytes())) for path in attachments]
-        return give_findings(voice, checked, form, fail_on)
+        wish = Wish(
+            surroundings.now().date(),
+            Selection(preset, _names(select), _names(ignore), advice),
+            facts,
+            audience,
+            kind,
+            words,
+            dictionaries,
+            FixSafety.UNSAFE if fix_unsafe else FixSafety.SAFE if fix or diff else None,
+            diff,
+        )
+        if plea is not None:
+            from owabi.cli.proof_except import Plea, except_one
 
-    words = (
+            return except_one(voice, wish, files, Plea(*plea, reason, by, _day(until)))
+        outcomes = _read(voice, wish, files, together=together, form=form)
+        return _tell(voice, wish, outcomes, attachments, form=form, fail_on=fail_on, show_excepted=show_excepted)
+
+    about = (
         "文面を校正します。敬語、宛名、構成、表記、個人情報の混入などを、理由と直し方とともに示します。",
         "Proofread: keigo, address lines, structure, characters, personal data, each with reason and cure.",
     )
-    return command("proof", voice, words, _params(voice), run)
+    return command("proof", voice, about, params(voice), run)
 
 
-def _params(voice: Voice) -> list[click.Parameter]:
-    return [
-        click.Argument(["files"], nargs=-1, metavar="[FILE|-]..."),
-        click.Option(
-            ["--attachment", "attachments"],
-            type=FILE,
-            multiple=True,
-            help=voice.of("添付するファイルに個人の一覧がないかを調べる", "look for lists of persons in an attachment"),
-        ),
-        click.Option(["--facts"], type=FILE, help=voice.of("事実とも照らす", "hold it against these facts too")),
-        click.Option(
-            ["--audience"], type=click.Choice([one.value for one in Audience]), help=voice.of("読み手", "reader")
-        ),
-        click.Option(
-            ["--kind"], type=click.Choice([one.value for one in Kind]), help=voice.of("どの報か", "which letter")
-        ),
-        click.Option(["--preset"], type=click.Choice(list(PRESETS)), help=voice.of("規則の組", "set of rules")),
-        click.Option(
-            ["--select"], help=voice.of("これだけ（規則・系統・textlint:名）", "only these (comma-separated)")
-        ),
-        click.Option(["--ignore"], help=voice.of("これを除く", "not these")),
-        click.Option(["--advice"], is_flag=True, help=voice.of("好みの範囲の助言も", "matters of taste too")),
-        click.Option(["--fix"], is_flag=True, help=voice.of("安全に直せるところを直す", "apply safe fixes")),
-        click.Option(["--diff"], is_flag=True, help=voice.of("直すとどうなるかを示す", "show what --fix would do")),
-        format_option(voice),
-        fail_on_option(voice),
-    ]
+def _read(voice: Voice, wish: Wish, files: tuple[str, ...], *, together: bool, form: str) -> list[Outcome]:
+    if wish.mend is not None and not wish.diff and STANDARD_INPUT in files and form != "text":
+        raise Mistake(
+            Said("標準入力を直すときは、標準出力に直した文章を出します。", "mended standard input goes to stdout."),
+            Said("--format を外してください。", "Leave --format out."),
+        )
+    outcomes = proofread_many(voice, wish, expand(files))
+    if not together:
+        return outcomes
+    from owabi.cli.proof_set import with_findings_between
+
+    return with_findings_between(wish, outcomes)
+
+
+def _tell(
+    voice: Voice,
+    wish: Wish,
+    outcomes: Sequence[Outcome],
+    attachments: Sequence[Path],
+    *,
+    form: str,
+    fail_on: str,
+    show_excepted: bool,
+) -> int:
+    """Notes and failures to stderr, findings to stdout; the exit code."""
+    for outcome in outcomes:
+        for said in outcome.said:
+            voice.tell(f"{outcome.path}: {said.ja}", f"{outcome.path}: {said.en}")
+        if outcome.mended_count:
+            many = "s" * (outcome.mended_count > 1)
+            voice.tell(
+                f"{outcome.path}: {outcome.mended_count}か所を直しました。",
+                f"{outcome.path}: mended {outcome.mended_count} place{many}.",
+            )
+        if show_excepted:
+            for finding in outcome.hidden:
+                voice.tell(
+                    f"{outcome.path}: {finding.rule}「{finding.text}」は例外です。",
+                    f"{outcome.path}: {finding.rule} “{finding.text}” is excepted.",
+                )
+    codes = [voice.fail(outcome.failure.error()) for outcome in outcomes if outcome.failure]
+    checked = [one for outcome in outcomes for one in outcome.checked]
+    checked += [Checked(str(path), "", check_attachment(path.name, path.read_bytes())) for path in attachments]
+    if not checked and codes:
+        return max(codes)
+    checked += _about_organisation(wish)
+    if wish.diff:
+        voice.give("".join(outcome.diff for outcome in outcomes))
+        code = exit_code_of(checked, fail_on)
+    else:
+        mended = [outcome.mended for outcome in outcomes if outcome.mended is not None]
+        voice.give("".join(mended))
+        code = give_findings(voice, checked, form, fail_on, to_people=bool(mended))
+    return max([code, *codes])
+
+
+def _about_organisation(wish: Wish) -> list[Checked]:
+    """The organisation's exceptions that have run out; which texts they are for only the organisation knows."""
+    equipment = equipment_for(wish, None)
+    source = equipment.exceptions
+    if source is None:
+        return []
+    read = exceptions.read_exceptions(source, equipment.rulebook.known)
+    found = tuple(exceptions.about(source, read, frozenset(read), on=wish.on))
+    return [Checked(source.path, source.words, found)] if found else []
 
 
 def _names(text: str | None) -> tuple[str, ...]:
     return tuple(name.strip() for name in (text or "").split(",") if name.strip())
 
 
-def _checker(wish: Wish) -> Check:
-    if wish.facts is None:
-        context = Context(
-            audience=Audience(wish.audience) if wish.audience else None,
-            kind=Kind(wish.kind) if wish.kind else None,
-            whole=True if wish.audience or wish.kind else None,
-            on=surroundings.now().date(),
-        )
-        return lambda text: proofread(text, context, selection=wish.selection)
-    from owabi.facts.reading import read
-
-    return _against(read(wish.facts).incident, wish)
-
-
-def _against(incident: Incident, wish: Wish) -> Check:
-    from owabi.editing.check import check
-
-    if wish.audience is None:
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
         raise Mistake(
-            Said("事実と照らすには、読み手が要ります。", "to hold it against facts, the reader has to be named."),
-            Said("--audience を指定してください。", "Give --audience."),
-        )
-    audience, kind = Audience(wish.audience), Kind(wish.kind or Kind.FIRST)
-    on = surroundings.now().date()
-    return lambda text: check(text, incident, audience=audience, kind=kind, on=on, selection=wish.selection)
-
-
-def _show_changes(voice: Voice, checked: Sequence[Checked], check: Check) -> None:
-    for one in checked:
-        fixed = apply(one.source, one.findings, check=check)
-        old, new = one.source.splitlines(keepends=True), fixed.text.splitlines(keepends=True)
-        voice.give("".join(difflib.unified_diff(old, new, one.path, one.path)))
-
-
-def _mend(voice: Voice, checked: Sequence[Checked], check: Check) -> list[Checked]:
-    mended = []
-    for one in checked:
-        fixed = apply(one.source, one.findings, check=check)
-        if fixed.applied:
-            voice.tell(
-                f"{one.path}: {len(fixed.applied)}か所を直しました。",
-                f"{one.path}: mended {len(fixed.applied)} place{'s' * (len(fixed.applied) > 1)}.",
-            )
-            if one.path == STANDARD_INPUT:
-                voice.give(fixed.text)
-            else:
-                _replace(Path(one.path), fixed.text)
-        mended.append(Checked(one.path, fixed.text, check(fixed.text)))
-    return mended
-
-
-def _replace(path: Path, text: str) -> None:
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(text.encode())
-    part.replace(path)
+            Said(f"--until の日付が読めません（{text}）。", f"--until is not a day: {text}."),
+            Said("2026-12-31 の形で書いてください。", "Write it like 2026-12-31."),
+        ) from None

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from owabi.errors import Mistake, Place
 from owabi.said import Said
+
+if TYPE_CHECKING:
+    from owabi.documents import Document
 
 LARGEST = 50_000_000
 STANDARD_INPUT = "-"
 
 
+def read_document(name: str) -> Document:
+    """A file in any of our forms and encodings; raises `Mistake` for one that is no text, naming line and cure."""
+    from owabi.documents import read
+
+    return read(_content(name), name)
+
+
 def read_source(name: str) -> str:
     """The text of a file in UTF-8; raises `Mistake` for one that is none, naming line and cure."""
-    content = _read_input() if name == STANDARD_INPUT else _read(Path(name))
-    if len(content) > LARGEST:
-        raise Mistake(
-            Said("大きすぎて校正できません（50MBまで）。", "this is too long: up to 50 MB."),
-            Said("分けてください。", "Split it."),
-            place=Place(name),
-        )
+    content = _content(name)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -36,6 +41,17 @@ def read_source(name: str) -> str:
             place=Place(name, text.count("\n", 0, text.index("\0")) + 1),
         )
     return text
+
+
+def _content(name: str) -> bytes:
+    content = _read_input() if name == STANDARD_INPUT else _read(Path(name))
+    if len(content) > LARGEST:
+        raise Mistake(
+            Said("大きすぎて校正できません（50MBまで）。", "this is too long: up to 50 MB."),
+            Said("分けてください。", "Split it."),
+            place=Place(name),
+        )
+    return content
 
 
 def _read_input() -> bytes:

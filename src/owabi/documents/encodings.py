@@ -96,11 +96,10 @@ def _piece(data: bytes, mode: bytes) -> str | None:
     if any(byte > 0x7F for byte in data):
         return None
     if mode in (b"\x1b$B", b"\x1b$@"):
-        shifted = bytearray()
-        lines = re.split(rb"([\r\n]+)", data)
-        for line in lines:
-            shifted += line if line[:1] in (b"\r", b"\n") else _shift(line)
-        data = bytes(shifted)
+        lines = [line if line[:1] in b"\r\n" else _shift(line) for line in re.split(rb"([\r\n]+)", data)]
+        if None in lines:
+            return None
+        data = b"".join(line for line in lines if line is not None)
     elif mode == b"\x1b(I":
         data = bytes(byte | 0x80 if byte > 0x20 else byte for byte in data)
     elif mode not in (b"\x1b(B", b"\x1b(J", b"\x1b(H"):
@@ -111,14 +110,16 @@ def _piece(data: bytes, mode: bytes) -> str | None:
         return None
 
 
-def _shift(pairs: bytes) -> bytes:
-    """Pairs of JIS bytes as pairs of Shift_JIS; an odd byte at the end is kept."""
+def _shift(pairs: bytes) -> bytes | None:
+    """Pairs of JIS bytes as pairs of Shift_JIS; None for what is not made of pairs."""
+    if len(pairs) % 2:
+        return None
     done = bytearray()
-    for at in range(0, len(pairs) - 1, 2):
+    for at in range(0, len(pairs), 2):
         row, cell = pairs[at], pairs[at + 1]
         if not (0x21 <= row <= 0x7E and 0x21 <= cell <= 0x7E):
-            return pairs[:1] + b"\xff"
+            return None
         lead = (row - 0x21 >> 1) + 0x81
         done.append(lead if lead <= 0x9F else lead + 0x40)
         done.append(cell + (0x7E if row % 2 == 0 else 0x1F if cell < 0x60 else 0x20))
-    return bytes(done) + pairs[len(pairs) & ~1 :]
+    return bytes(done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from owabi import proof
 from owabi.editing.required import is_breach, required_items
@@ -11,6 +12,9 @@ from owabi.guard.check import check as hold_against
 from owabi.letter.audience import Audience, Channel, Kind
 from owabi.proof.selection import Selection
 from owabi.text.finding import Finding
+
+if TYPE_CHECKING:
+    from owabi.proof.own.folder import Equipment
 
 
 def context_of(
@@ -42,14 +46,20 @@ def check(
     channel: Channel = Channel.MAIL,
     on: date | None = None,
     selection: Selection | None = None,
+    equipment: Equipment | None = None,
 ) -> tuple[Finding, ...]:
     """Everything to say of a letter (the whole file: subject line, body, slots); spans are code points of `text`.
 
-    `on` is the day of sending. Findings are ordered by place; the guard's stand before the proofreader's at one place.
+    `on` is the day of sending, `equipment` an organisation's own rules and names. Findings are ordered by
+    place; the guard's stand before the proofreader's at one place.
     """
     context = context_of(incident, audience=audience, kind=kind, channel=channel, on=on)
     claims = hold_against(text, incident, audience=audience, on=on)
-    words = proof.check(text, context, selection=selection)
+    if equipment is None:
+        words = proof.check(text, context, selection=selection)
+    else:
+        known = equipment.settings.names.within(context)
+        words = proof.check(text, known, selection=selection, rulebook=equipment.rulebook)
     return tuple(sorted((*claims, *words), key=lambda finding: (finding.span, finding.severity.rank)))
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from owabi.text.finding import FixSafety, Severity
 
@@ -16,7 +16,7 @@ COMPILED = RULES / "compiled.json"
 _BOOKS = Path(__file__).parent.parent / "books"
 _BOOK_FILES = ("lexicons/*.toml", "patterns/*.toml")
 
-FORMAT = 2
+FORMAT = 3
 """Of the compiled catalogue; another one is not read."""
 
 WakeRow = tuple[int, bool, int]
@@ -49,13 +49,23 @@ class Paper:
     reads_line: bool
 
 
+class Searched(NamedTuple):
+    """A rule's regular expression: whether it keeps to one line, and what every match of it holds (`needed`)."""
+
+    rule: int
+    expression: str
+    one_line: bool
+    words: tuple[str, ...]
+    figure: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
     """All papers and triggers.
 
     `wakes[n]` are the rules that word `n` wakes; `lemmas[r]` the dictionary forms of rule `r`, `entries[r]` the entries
-    of the books that it wakes on; `characters`, `patterns` and `documents` are pairs of a rule's number and what it
-    asks for; `across` are the rules over a set of texts.
+    of the books that it wakes on; `characters` and `documents` are pairs of a rule's number and what it asks for;
+    `across` are the rules over a set of texts.
     """
 
     papers: tuple[Paper, ...]
@@ -64,7 +74,7 @@ class Catalogue:
     lemmas: Mapping[int, frozenset[str]]
     entries: Mapping[int, tuple[Mapping[str, Any], ...]]
     characters: tuple[tuple[int, str], ...]
-    patterns: tuple[tuple[int, str], ...]
+    patterns: tuple[Searched, ...]
     documents: tuple[tuple[int, tuple[str, ...]], ...]
     across: tuple[int, ...]
     books: Mapping[str, tuple[Mapping[str, Any], ...]]
@@ -83,7 +93,10 @@ def read(data: Mapping[str, Any]) -> Catalogue:
             for rule, names in data["lexicons"].items()
         },
         characters=tuple((rule, ranges) for rule, ranges in data["characters"]),
-        patterns=tuple((rule, expression) for rule, expression in data["patterns"]),
+        patterns=tuple(
+            Searched(rule, words, one_line, tuple(needs), figure)
+            for rule, words, one_line, needs, figure in data["patterns"]
+        ),
         documents=tuple((rule, tuple(having)) for rule, having in data["documents"]),
         across=tuple(data["across"]),
         books=books,

@@ -18,6 +18,8 @@ from owabi.errors import BookMistake, Place
 from owabi.proof import triggers
 from owabi.proof.catalogue import FORMAT, RULE_FILES, RULES, sizes
 from owabi.proof.locality import reads_line
+from owabi.proof.needed import needed
+from owabi.proof.one_line import keeps_to_one_line
 from owabi.proof.pattern_shapes import faults_of, wake_words
 from owabi.proof.rule import PRESETS
 from owabi.proof.stems import stems_of
@@ -78,6 +80,11 @@ class Gathered:
             self.add_entries(number, trigger)
         elif trigger.wake is Wake.ACROSS:
             self.across.append(number)
+        elif trigger.wake is Wake.PATTERN:
+            expression = trigger.words[0]
+            wants = needed(expression)
+            row = [number, expression, keeps_to_one_line(expression), list(wants.words), wants.figure]
+            self.once[trigger.wake].append(row)
         elif trigger.wake is Wake.DOCUMENT:
             self.once[trigger.wake].append([number, [fold(word)[0] for word in trigger.words]])
         else:

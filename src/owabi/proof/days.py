@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from owabi.proof.matching import matches_by_line
 from owabi.proof.reading import Reading
 
 WEEKDAYS = "月火水木金土日"
@@ -17,7 +18,8 @@ _ENGLISH = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 
 _DAY = re.compile(
     r"(?:(?P<era>令和|平成|昭和)(?P<era_year>元|\d{1,2})年 ?"
-    r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-]))?"
+    r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-])|"
+    r"(?P<told>一昨年|昨年|前年|去年|本年|今年|来年|翌年|明年|同年) ?の?)?"
     r"(?:(?<!\d)(?P<month>\d{1,2})(?:月 ?|[/-]))?(?<!\d)(?P<day>\d{1,2})(?![\d-])日?"
     rf"(?P<rest> ?(?:\((?P<weekday>[{WEEKDAYS}]|{_ENGLISH})(?:曜日?)?(?:[・,、 ]?(?:祝日?|休日?|振休))?\)"
     rf"| ?(?P<named>[{WEEKDAYS}])曜))?"
@@ -77,7 +79,7 @@ def _read_days(reading: Reading) -> Iterator[Day]:
     anchor = reading.context.on
     month = 0
     last_line = -1
-    for match in _DAY.finditer(reading.text.flow):
+    for match in matches_by_line(_DAY, reading):
         line = reading.text.line_number_at(match.start())
         if not match["month"] and (not match["rest"] or line != last_line or not month):
             continue
@@ -88,7 +90,9 @@ def _read_days(reading: Reading) -> Iterator[Day]:
         weekday = match["weekday"] or match["named"] or ""
         place = match.start("weekday") if match["weekday"] else match.start("named")
         year = _written_year(match)
-        if year is None:
+        if match["told"]:
+            year = _told_year(match["told"], reading.context.on, anchor)
+        elif year is None:
             year = _nearest_year(anchor, month, int(match["day"]))
         day = Day(match.start(), match.end(), year, month, int(match["day"]), weekday, place)
         if _written_year(match) is not None and day.on is not None:
@@ -108,6 +112,17 @@ def _written_year(match: re.Match[str]) -> int | None:
     if match["era"]:
         return _BEGINS[match["era"]] + (1 if match["era_year"] == "元" else int(match["era_year"]))
     return None
+
+
+_TOLD = {"一昨年": -2, "昨年": -1, "去年": -1, "本年": 0, "今年": 0, "来年": 1, "明年": 1}
+_FROM_BEFORE = {"同年": 0, "翌年": 1, "前年": -1}
+
+
+def _told_year(words: str, on: date | None, anchor: date | None) -> int | None:
+    """The year that 昨年 means on the day of sending, 翌年 and 同年 after the last year written."""
+    if words in _FROM_BEFORE:
+        return anchor.year + _FROM_BEFORE[words] if anchor is not None else None
+    return on.year + _TOLD[words] if on is not None and words in _TOLD else None
 
 
 def _nearest_year(anchor: date | None, month: int, day: int) -> int | None:

@@ -1,18 +1,27 @@
-"""Applies fixes that do no harm: none that overlap, none that touch a figure, none that make a new finding."""
+"""Applies fixes that do no harm: none that overlap, that touch a number, a date or a name, or make a new finding."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from owabi.proof.context import Context
 from owabi.proof.kernel import check as proofread
+from owabi.proof.selection import Selection
 from owabi.text.finding import Edit, Finding, FixSafety
+from owabi.text.folding import fold
 
 Check = Callable[[str], Sequence[Finding]]
 
 _ORDER = (FixSafety.SAFE, FixSafety.UNSAFE, FixSafety.SUGGESTION)
 _ROUNDS = 8
+_AROUND = 24
+_SPACE = re.compile(r"\s+")
+_FACT = re.compile(
+    r"\d+|[〇一二三四五六七八九十百千万億]+(?=[年月日時分秒名件人円個社通回%])|[月火水木金土日]曜|令和|平成|昭和|午前|午後|正午"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +39,13 @@ def apply(
     safety: FixSafety = FixSafety.SAFE,
     *,
     check: Check | None = None,
+    names: Sequence[str] = (),
 ) -> Fixed:
     """Apply the fixes of `findings` up to `safety`, look again, and go on until nothing more can be mended.
 
     `check` looks again: give the one that made the findings, with its context (by default `owabi.proof.check` without
-    any). A fix after which it finds something new is taken back and refused. Never give it an approved text.
+    any). A fix after which it finds something new is taken back and refused; so is one that would change a number, a
+    date or one of `names`. Never give it an approved text.
     """
     look = check or proofread
     applied: list[Finding] = []
@@ -42,7 +53,11 @@ def apply(
     current = tuple(findings)
     for _ in range(_ROUNDS):
         known = {_key(finding) for finding in refused}
-        wanted = [finding for finding in _fixable(current, safety) if _key(finding) not in known]
+        able = [finding for finding in _able(current, safety) if _key(finding) not in known]
+        harmless: list[Finding] = []
+        for finding in able:
+            (refused if touches_facts(text, finding, names) else harmless).append(finding)
+        wanted = _apart(harmless)
         if not wanted:
             break
         mended, done, harmful, current = _one_round(text, current, wanted, look)
@@ -54,12 +69,37 @@ def apply(
     return Fixed(text, tuple(applied), tuple(refused))
 
 
-def _fixable(findings: Sequence[Finding], safety: FixSafety) -> list[Finding]:
-    """Findings with a fix that is safe enough, without those that overlap an earlier one's."""
+def _able(findings: Sequence[Finding], safety: FixSafety) -> list[Finding]:
+    """Findings with a fix that is safe enough."""
+    return [one for one in findings if one.fix is not None and _ORDER.index(one.fix.safety) <= _ORDER.index(safety)]
+
+
+def touches_facts(text: str, finding: Finding, names: Sequence[str] = ()) -> bool:
+    """Whether the fix of a finding would change a number, a date or one of `names`, however they are written.
+
+    A suggestion may: a person chose it.
+    """
+    if finding.fix is None or finding.fix.safety is FixSafety.SUGGESTION:
+        return False
+    start = max(0, finding.fix.edits[0].span.start - _AROUND)
+    end = min(len(text), finding.fix.edits[-1].span.end + _AROUND)
+    shift = [Edit(edit.span.shifted(-start), edit.text) for edit in finding.fix.edits]
+    before = text[start:end]
+    after = _edited(before, shift)
+    return _facts(before, names) != _facts(after, names)
+
+
+def _facts(words: str, names: Sequence[str]) -> tuple[list[str], list[int]]:
+    flat = _SPACE.sub("", fold(words)[0])
+    return _FACT.findall(flat), [flat.count(_SPACE.sub("", fold(name)[0])) for name in names if name.strip()]
+
+
+def _apart(findings: Sequence[Finding]) -> list[Finding]:
+    """Those whose fixes do not overlap an earlier one's."""
     chosen: list[Finding] = []
     end = -1
     for finding in sorted(findings, key=lambda finding: finding.span):
-        if finding.fix is None or _ORDER.index(finding.fix.safety) > _ORDER.index(safety):
+        if finding.fix is None:
             continue
         first, last = finding.fix.edits[0].span.start, finding.fix.edits[-1].span.end
         if first > end or (first == end and first < last):
@@ -101,11 +141,21 @@ def _key(finding: Finding) -> tuple[str, str]:
 
 def put_edits(text: str, findings: Sequence[Finding]) -> str:
     """The text with the edits of the findings' fixes, which must not overlap."""
-    edits: list[Edit] = sorted(
-        (edit for finding in findings if finding.fix for edit in finding.fix.edits), key=lambda edit: edit.span
-    )
+    return _edited(text, [edit for finding in findings if finding.fix for edit in finding.fix.edits])
+
+
+def _edited(text: str, edits: Sequence[Edit]) -> str:
     parts, end = [], 0
-    for edit in edits:
+    for edit in sorted(edits, key=lambda edit: edit.span):
         parts += [text[end : edit.span.start], edit.text]
         end = edit.span.end
     return "".join([*parts, text[end:]])
+
+
+def fix(text: str, context: Context | None = None, *, selection: Selection | None = None) -> Fixed:
+    """`text` with every safe fix applied, and checked again: numbers, dates and names stay, nothing new is found."""
+
+    def look(words: str) -> tuple[Finding, ...]:
+        return proofread(words, context, selection=selection)
+
+    return apply(text, look(text), check=look, names=context.names if context else ())

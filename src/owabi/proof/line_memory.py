@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from owabi.proof.rule import Hit
 from owabi.text.zones import Zone
 
+AROUND = 64
+"""Characters of the flow on either side of a line that a rule which keeps to it may see."""
+
 _MOST = 4096
-Key = tuple[str, Zone]
-"""The words of a logical line in the shadow, and its zone."""
+Key = tuple[str, Zone, str, str]
+"""The words of a logical line in the shadow, its zone, and the flow just before and after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Far:
+class Far(NamedTuple):
     """A place (from the line's start) where a rule woke that reads further than the line; `entry` is -1 for none."""
 
     rule: int

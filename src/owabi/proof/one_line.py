@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 _BREAK = 10
+_DOT_TAKES_ALL = re.compile(r"\(\?[a-zA-Z]*s")
 _AT_EDGES = ("AT_BEGINNING", "AT_BEGINNING_STRING", "AT_BEGINNING_LINE", "AT_END", "AT_END_LINE", "AT_END_STRING")
 _CLASSES_WITH_BREAK = ("CATEGORY_SPACE", "CATEGORY_NOT_DIGIT", "CATEGORY_NOT_WORD", "CATEGORY_LINEBREAK")
 
@@ -15,6 +17,8 @@ _CLASSES_WITH_BREAK = ("CATEGORY_SPACE", "CATEGORY_NOT_DIGIT", "CATEGORY_NOT_WOR
 def keeps_to_one_line(expression: str) -> bool:
     """Whether no part of it takes a line break or asks for the ends of the text."""
     parser = _parser()
+    if _DOT_TAKES_ALL.search(expression):
+        return False
     return not any(_may_leave(node) for node in _nodes(parser.parse(expression)))
 
 
@@ -43,8 +47,6 @@ def _may_leave(node: tuple[str, Any]) -> bool:
     operation, argument = node
     if operation == "AT":
         return str(argument) in _AT_EDGES
-    if operation in ("ANY", "ANY_ALL"):
-        return operation == "ANY_ALL"
     if operation == "LITERAL":
         return bool(argument == _BREAK)
     if operation == "NOT_LITERAL":

@@ -88,6 +88,7 @@ def page_data(page: Page) -> dict[str, Any]:
         "fix": paper.fix.value if paper.fix else None,
         "presets": list(paper.presets),
         "counterparts": list(paper.counterparts),
+        "limit": paper.limit,
         "title": paper.title,
         "why": page.why,
         "cure": page.cure,
@@ -111,6 +112,8 @@ def to_markdown(page: Page) -> str:
         f"- 直し：{_FIXES[paper.fix] if paper.fix else '人が直します'}",
         f"- 設定：{'、'.join(f'`{preset}`' for preset in paper.presets)}",
     ]
+    if paper.limit is not None:
+        head.append(f"- 上限：{paper.limit}（`settings.toml` の `[limits]` で変えられます）")
     if paper.counterparts:
         head.append(f"- 対応する規則：{'、'.join(f'`{name}`' for name in paper.counterparts)}")
     body = [
@@ -143,6 +146,8 @@ def _is_seen(char: str) -> bool:
 
 
 def _code(char: str) -> str:
+    if char == "\f":
+        return "（次の文面）"
     return "⏎" if char == "\n" else f"<U+{ord(char):04X}>"
 
 

@@ -85,7 +85,7 @@ def joined(first: Catalogue, second: Catalogue) -> Catalogue:
         lemmas={**first.lemmas, **{rule + by: words for rule, words in second.lemmas.items()}},
         entries={**first.entries, **{rule + by: entries for rule, entries in second.entries.items()}},
         characters=(*first.characters, *((rule + by, ranges) for rule, ranges in second.characters)),
-        patterns=(*first.patterns, *((rule + by, expression) for rule, expression in second.patterns)),
+        patterns=(*first.patterns, *(one._replace(rule=one.rule + by) for one in second.patterns)),
         documents=(*first.documents, *((rule + by, having) for rule, having in second.documents)),
         across=(*first.across, *(rule + by for rule in second.across)),
         books={**first.books, **second.books},

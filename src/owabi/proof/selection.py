@@ -83,10 +83,18 @@ def _unknown_preset(name: str) -> Mistake:
     )
 
 
+_TWINS = str.maketrans("ol", "01")
+"""Letters that are taken for digits."""
+
+
 def nearest(name: str, known: Sequence[str]) -> str | None:
     """The known name that is most like this one, whatever its capitals; None where none is."""
     from difflib import get_close_matches  # noqa: PLC0415 - only for a mistake
 
-    by_small = {one.lower(): one for one in known}
-    near = get_close_matches(name.lower(), by_small, n=1, cutoff=0.5)
-    return by_small[near[0]] if near else None
+    by_small = {one.lower().translate(_TWINS): one for one in known}
+    small = name.lower().translate(_TWINS)
+    if small in by_small:
+        return by_small[small]
+    near = get_close_matches(small, by_small, n=12, cutoff=0.5)
+    best = max(near, key=lambda one: sum(a == b for a, b in zip(one, small, strict=False)), default=None)
+    return None if best is None else by_small[best]

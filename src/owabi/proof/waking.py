@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from owabi.proof.catalogue import Catalogue, Paper, WakeRow
-from owabi.proof.line_memory import Far, LineFound, LineMemory
-from owabi.proof.one_line import keeps_to_one_line
+from owabi.proof.catalogue import Catalogue, Paper, Searched, WakeRow
+from owabi.proof.line_memory import AROUND, Far, LineFound, LineMemory
+from owabi.proof.matching import compiled, matches
 from owabi.proof.reading import Reading, Spot, token_at
 from owabi.proof.rule import Hit
 from owabi.proof.rulebook import Rulebook
@@ -37,12 +36,13 @@ def wake(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find) -
             if confirm and not _is_lemma(reading, start, known.lemmas[number]):
                 continue
             yield number, find(known.papers[number])(_spot(reading, known, Far(number, start, end, entry)))
-    for number, expression in _expressions(known, chosen):
-        for match in expression.finditer(text.flow):
+    for searched in _searches(known, chosen):
+        number = searched.rule
+        everywhere = known.papers[number].everywhere
+        for match in matches(searched, reading):
             place = match.start()
-            if unwritten and not known.papers[number].everywhere and text.line_at(place).zone in _UNWRITTEN:
-                continue
-            yield number, find(known.papers[number])(Spot(reading, place, match.end()))
+            if everywhere or not (unwritten and text.line_at(place).zone in _UNWRITTEN):
+                yield number, find(known.papers[number])(Spot(reading, place, match.end()))
 
 
 def wake_by_line(
@@ -50,23 +50,26 @@ def wake_by_line(
 ) -> Iterator[Woken]:
     """The same, with what `memory` knows of a line taken from it."""
     text, known = reading.text, book.known
+    flow = text.flow
     for line in text.lines:
         if line.start == line.end:
             continue
-        key = (text.flow[line.start : line.end], line.zone)
+        start, end = line.start, line.end
+        key = (flow[start:end], line.zone, flow[max(0, start - AROUND) : start], flow[end : end + AROUND])
         found = memory.get(key)
         if found is None:
             found = _read_line(reading, book, chosen, find, line=line)
             memory.keep(key, found)
         for number, hit in found.hits:
-            yield number, (replace(hit, start=hit.start + line.start, end=hit.end + line.start),)
-        for far in found.far:
-            place = replace(far, start=far.start + line.start, end=far.end + line.start)
-            yield far.rule, find(known.papers[far.rule])(_spot(reading, known, place))
-    for number, expression in _expressions(known, chosen):
-        if not keeps_to_one_line(expression.pattern):
-            for match in expression.finditer(text.flow):
-                if known.papers[number].everywhere or text.line_at(match.start()).zone not in _UNWRITTEN:
+            yield number, (replace(hit, start=hit.start + start, end=hit.end + start),)
+        for rule, first, last, entry in found.far:
+            yield rule, find(known.papers[rule])(_spot(reading, known, Far(rule, first + start, last + start, entry)))
+    for searched in _searches(known, chosen):
+        number = searched.rule
+        if not searched.one_line:
+            everywhere = known.papers[number].everywhere
+            for match in matches(searched, reading):
+                if everywhere or text.line_at(match.start()).zone not in _UNWRITTEN:
                     yield number, find(known.papers[number])(Spot(reading, match.start(), match.end()))
 
 
@@ -76,7 +79,7 @@ def _read_line(reading: Reading, book: Rulebook, chosen: frozenset[int], find: F
     for place in _places(reading, book, chosen, line):
         paper = book.known.papers[place.rule]
         if paper.reads_line:
-            at = replace(place, start=place.start + line.start, end=place.end + line.start)
+            at = Far(place.rule, place.start + line.start, place.end + line.start, place.entry)
             found = list(find(paper)(_spot(reading, book.known, at)))
             if not any(hit.in_source for hit in found):
                 hits += [
@@ -98,10 +101,14 @@ def _places(reading: Reading, book: Rulebook, chosen: frozenset[int], line: Line
                 continue
             if not confirm or _is_lemma(reading, start + line.start, known.lemmas[number]):
                 yield Far(number, start, end, entry)
-    for number, expression in _expressions(known, chosen):
-        if (unwritten and not known.papers[number].everywhere) or not keeps_to_one_line(expression.pattern):
+    words = flow[line.start : line.end]
+    for searched in _searches(known, chosen):
+        number = searched.rule
+        if (unwritten and not known.papers[number].everywhere) or not searched.one_line:
             continue
-        for match in expression.finditer(flow, line.start, min(line.end + 1, len(flow))):
+        if searched.words and not any(word in words for word in searched.words):
+            continue
+        for match in compiled(searched.expression).finditer(flow, line.start, min(line.end + 1, len(flow))):
             yield Far(number, match.start() - line.start, match.end() - line.start, -1)
 
 
@@ -117,8 +124,8 @@ def _rows(known: Catalogue, chosen: frozenset[int]) -> tuple[tuple[WakeRow, ...]
 
 
 @cache
-def _expressions(known: Catalogue, chosen: frozenset[int]) -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple((number, re.compile(expression)) for number, expression in known.patterns if number in chosen)
+def _searches(known: Catalogue, chosen: frozenset[int]) -> tuple[Searched, ...]:
+    return tuple(one for one in known.patterns if one.rule in chosen)
 
 
 def _is_lemma(reading: Reading, start: int, lemmas: frozenset[str]) -> bool:

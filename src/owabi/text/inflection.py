@@ -37,3 +37,13 @@ def before(lemma: str, after: Token | None) -> str:
     if word == "ば":
         return stem + conditional
     return stem + volitional if word == "う" else lemma
+
+
+def polite_stem(verb: Token) -> str:
+    """The form of a verb before ます, from its lemma: 待って is 待ち, 教えて is 教え; a verb that is none stays."""
+    stem, ending = verb.lemma[:-1], verb.lemma[-1:]
+    if verb.kind.startswith("五段") and ending in _ROWS:
+        return stem + _ROWS[ending][1]
+    if verb.kind.startswith(("上一段", "下一段")):
+        return stem
+    return verb.surface

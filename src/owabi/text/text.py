@@ -10,13 +10,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from owabi.text.folding import SLOT, Cluster, fold, odd_characters
+from owabi.text.folding import SLOT, Cluster, fold
 from owabi.text.index import Index
 from owabi.text.joining import find_joins
 from owabi.text.sentences import split
 from owabi.text.span import Span
 from owabi.text.zones import Shape, Zone, classify, shape_of, zone_by_itself
+
+_USUAL, _REMEMBERED = 400, 4096
+_Folded = tuple[str, tuple[Cluster, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +173,10 @@ class _Builder:
 
 def _read(source: str) -> Text:
     index = Index.of(source)
-    odd = odd_characters(source)
-    folds = [fold(index.words_of(line), odd) for line in range(len(index.starts))]
-    shapes = [shape_of(folded, index.words_of(line)) for line, (folded, _) in enumerate(folds)]
-    zones = [zone_by_itself(shape) for shape in shapes]
+    read = [_read_line(source[start:end]) for start, end in zip(index.starts, index.ends, strict=True)]
+    folds = [line.folded for line in read]
+    shapes = [line.shape for line in read]
+    zones = [line.zone for line in read]
     joins = find_joins(shapes, zones)
     builder = _Builder()
     bounds: list[tuple[int, int, int, int]] = []
@@ -189,7 +194,9 @@ def _read(source: str) -> Text:
         else:
             hangs = zones[first] is not Zone.BODY
             words = _add_logical(builder, index, folds, shapes[first : number + 1], first=first, hangs=hangs)
-            joined.append(Shape(words, shapes[first].indent, shapes[first].width))
+            joined.append(
+                Shape.of(words, shapes[first].indent, sum(shape.width for shape in shapes[first : number + 1]))
+            )
             alone.append(zone_by_itself(joined[-1]))
         bounds.append((start, builder.length, first, number))
         builder.add("\n", index.ends[number])
@@ -216,7 +223,26 @@ def _read(source: str) -> Text:
     )
 
 
-_Folded = tuple[str, tuple[Cluster, ...]]
+class _LineRead(NamedTuple):
+    """A line of the text by itself."""
+
+    folded: _Folded
+    shape: Shape
+    zone: Zone
+
+
+def _read_line(raw: str) -> _LineRead:
+    """Read a line; after an edit most lines are read again, so that those of usual length are remembered."""
+    return _remembered_line(raw) if len(raw) <= _USUAL else _new_line(raw)
+
+
+def _new_line(raw: str) -> _LineRead:
+    folded = fold(raw)
+    shape = shape_of(folded[0], raw)
+    return _LineRead(folded, shape, zone_by_itself(shape))
+
+
+_remembered_line = lru_cache(_REMEMBERED)(_new_line)
 
 
 def _add_part(builder: _Builder, index: Index, folded: _Folded, shape: Shape, number: int) -> None:
@@ -240,7 +266,7 @@ def _add_logical(
         if before and _needs_space(before, shape.words, around=around, hangs=hangs):
             builder.add(" ", index.ends[number - 1])
         _add_part(builder, index, folds[number], shape, number)
-        before = shape.words or before
+        before = (before + shape.words)[-_USUAL:]
     return "".join(builder.parts[begin:])
 
 
@@ -253,17 +279,32 @@ def _needs_space(before: str, after: str, *, around: tuple[str, str], hangs: boo
     if not (before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalnum()):
         return False
     token = before.rsplit(" ", 1)[-1] + after.split(" ", 1)[0]
-    return not _UNBROKEN.search(token) and not (before[-1].isdigit() and after[0].isdigit())
+    is_code = len(token) >= _CODE_WORD and bool(_CODE.search(token))
+    return not (is_code or _UNBROKEN.search(token) or (before[-1].isdigit() and after[0].isdigit()))
 
+
+_CODE, _CODE_WORD = re.compile(r"[0-9_=/]"), 16
+"""A long word with a figure in it is a key or a path, not two words."""
 
 _UNBROKEN = re.compile(r"://|@|www\.")
 
 
 def _sentences(flow: str, lines: Sequence[Line]) -> Iterator[Sentence]:
     for number, line in enumerate(lines):
-        if line.zone in (Zone.BLANK, Zone.RULE):
+        begin, zone = line.start, line.zone
+        if zone is Zone.BLANK or zone is Zone.RULE:
             continue
-        words = flow[line.start : line.end]
-        for start, end in split(words):
-            closed = words[end - 1] in "。!?" or (words[end - 1] in "」』)" and "。" in words[end - 3 : end])
-            yield Sentence(line.start + start, line.start + end, number, line.zone, closed)
+        words = flow[begin : line.end]
+        for start, end, closed in _remembered_parts(words) if len(words) <= _USUAL else _parts(words):
+            yield Sentence(begin + start, begin + end, number, zone, closed)
+
+
+def _parts(words: str) -> tuple[tuple[int, int, bool], ...]:
+    """Starts and ends of the sentences of a logical line, and whether each is closed."""
+    return tuple(
+        (start, end, words[end - 1] in "。!?" or (words[end - 1] in "」』)" and "。" in words[end - 3 : end]))
+        for start, end in split(words)
+    )
+
+
+_remembered_parts = lru_cache(_REMEMBERED)(_parts)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from owabi.text.folding import HOLE
 from owabi.text.width import columns
@@ -70,7 +71,9 @@ _NUMBER = re.compile(
 )
 _BULLET = re.compile(r"[・•‣▪▸►➢✓✔※→*●○◦◎☆★–]|- |-(?=[^\d-])")
 _HEAD_MARK = re.compile(r"[■□◆◇▼▽▲△#]|【[^】]{1,40}】|<[^>]{1,20}>$|\[[^\]]{1,20}\]$|≪[^≫]{1,20}≫$|〔[^〕]{1,20}〕$")
-_FIELD = re.compile(r"[^\s:。、「」『』()]{1,14} ?:(?!//)|(?:電話|TEL|Tel|FAX|メール|受付|フォーム|住所|〒)[ \d]")
+_FIELD = re.compile(
+    r"(?!\d{1,2}:\d)[^\s:。、「」『』()]{1,14} ?:(?!//)|(?:電話|TEL|Tel|FAX|メール|受付|フォーム|住所|〒)[ \d]"
+)
 _POLITE_ENDS = (
     "ます", "です", "ました", "でした", "ません", "ください", "下さい", "ございます", "でしょうか",
 )  # fmt: skip
@@ -96,31 +99,36 @@ _PATTERNS = (
 _TOP_LINES = 14
 _HEADING_WIDTH = 50
 _TAIL = 12
+_USUAL = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One line: its words in the shadow without the outer spaces, the spaces before them, its columns."""
+    """One line: its words in the shadow without the outer spaces, the spaces before them, its columns.
+
+    `ends_sentence`: its last character closes a sentence; `ends_politely`: it ends on a form that can close one
+    without a 。.
+    """
 
     words: str
     indent: int
     width: int
+    ends_sentence: bool
+    ends_politely: bool
 
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether the last character closes a sentence."""
-        return self.words.rstrip("」』)")[-1:] in ("。", "!", "?")
-
-    @property
-    def ends_politely(self) -> bool:
-        """Whether the line ends on a form that can close a sentence without a 。."""
-        return self.words.rstrip("」』)").endswith(_POLITE_ENDS)
+    @staticmethod
+    def of(words: str, indent: int, width: int) -> Shape:
+        """The shape of a line with these words."""
+        bare = words.rstrip("」』)")
+        return Shape(words, indent, width, bare[-1:] in ("。", "!", "?"), bare.endswith(_POLITE_ENDS))
 
 
 def shape_of(folded: str, raw: str) -> Shape:
     """The shape of a line, given in the shadow and as it stands."""
     words = folded.strip()
-    return Shape(words, len(folded) - len(folded.lstrip()), columns(raw.rstrip()))
+    bare = raw.rstrip()
+    width = columns(bare) if bare == raw else columns(raw[: len(bare) + 1])
+    return Shape.of(words, len(folded) - len(folded.lstrip()), width)
 
 
 def classify(shapes: Sequence[Shape], alone: Sequence[Zone]) -> list[Zone]:
@@ -137,13 +145,20 @@ def classify(shapes: Sequence[Shape], alone: Sequence[Zone]) -> list[Zone]:
 
 def zone_by_itself(shape: Shape) -> Zone:
     """The zone of a line as far as the line alone shows it; `BODY` where it does not."""
-    words = shape.words
+    zone = _remembered_zone(shape.words) if len(shape.words) <= _USUAL else _zone_of(shape.words)
+    return Zone.ITEM if zone is Zone.HEADING and shape.ends_sentence else zone
+
+
+def _zone_of(words: str) -> Zone:
     if not words:
         return Zone.BLANK
     for zone, pattern in _PATTERNS:
         if pattern.match(words):
-            return Zone.ITEM if zone is Zone.HEADING and shape.ends_sentence else zone
+            return zone
     return Zone.TABLE if words.count("|") > 1 else Zone.BODY
+
+
+_remembered_zone = lru_cache(4096)(_zone_of)
 
 
 def _mark_headings(shapes: Sequence[Shape], zones: list[Zone]) -> None:

@@ -45,7 +45,7 @@ def test_a_rule_is_read_without_being_imported(shelf: Path) -> None:
     assert set(known.words) >= {"おっしゃ", "なり", "なっ"}
     assert known.lemmas[0] == {"おっしゃる", "なる"}
     assert known.documents == ((0, ("記",)),)
-    assert known.patterns == ((0, "[0-9]"),)
+    assert known.patterns == ((0, "[0-9]", True, (), True),)
     assert known.characters == ((0, "ｱ-ﾝ"),)
 
 
@@ -75,7 +75,7 @@ def test_a_file_without_a_rule_is_a_mistake(shelf: Path) -> None:
 
 
 def test_a_stale_catalogue_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "compiled.json").write_text('{"format": 2, "sizes": {}}', encoding="utf-8")
+    (tmp_path / "compiled.json").write_text('{"format": 3, "sizes": {}}', encoding="utf-8")
     monkeypatch.setattr(catalogue_module, "COMPILED", tmp_path / "compiled.json")
     assert catalogue.__wrapped__().papers == catalogue().papers
     (tmp_path / "compiled.json").unlink()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from owabi.proof import apply, check
+from owabi.proof import Context, Selection, apply, check, fix
 from owabi.proof.edits import make_fix
 from owabi.proof.rule import Hit
 from owabi.said import Said
@@ -19,8 +19,8 @@ _SAYS = Said("直す", "mend")
 
 def finding(start: int, end: int, put: str, *, rule: str = "T001", safety: FixSafety = FixSafety.SAFE) -> Finding:
     span = Span(start, end)
-    fix = Fix(safety, (Edit(span, put),))
-    return Finding(rule, "x", "typo", Severity.ERROR, False, span, f"{start}", _SAYS, (put,), fix)
+    mending = Fix(safety, (Edit(span, put),))
+    return Finding(rule, "x", "typo", Severity.ERROR, False, span, f"{start}", _SAYS, (put,), mending)
 
 
 def test_safe_fixes_are_applied_to_a_fixpoint() -> None:
@@ -75,15 +75,45 @@ def test_a_fix_that_never_ends_is_given_up() -> None:
 
 def test_a_fix_that_would_change_a_figure_is_only_a_suggestion() -> None:
     text = Text.of("11月25日まで")
-    fix = make_fix(text, Hit(3, 5, _SAYS, "26"), FixSafety.SAFE)
-    assert fix is not None
-    assert fix.safety is FixSafety.SUGGESTION
+    made = make_fix(text, Hit(3, 5, _SAYS, "26"), FixSafety.SAFE)
+    assert made is not None
+    assert made.safety is FixSafety.SUGGESTION
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "put"),
+    [
+        ("11月25日に", 3, 5, "26"),
+        ("第三回の会", 1, 2, "四"),
+        ("水曜日に", 0, 1, "木"),
+        ("山本が参ります", 0, 2, "山元"),
+        ("株式会社みなと書店", 4, 7, "港"),
+        ("午前10時", 0, 2, "朝"),
+    ],
+    ids=["number", "kanji", "weekday", "person", "company", "noon"],
+)
+def test_a_fix_that_would_change_a_fact_is_refused(text: str, start: int, end: int, put: str) -> None:
+    found = finding(start, end, put)
+    fixed = apply(text, [found], check=lambda words: [found] if words == text else [], names=("山本", "みなと書店"))
+    assert fixed.text == text
+    assert fixed.refused == (found,)
+
+
+def test_a_number_in_the_other_width_is_the_same_number() -> None:
+    found = finding(0, 2, "12")
+    assert apply("１２月", [found], check=lambda words: []).text == "12月"
+
+
+def test_the_three_names_do_what_they_promise() -> None:
+    text = "資料をご覧になられましたか。"
+    assert fix(text).text == "資料をご覧になりましたか。"
+    assert fix(text, Context(own_people=("山本",)), selection=Selection(ignore=("K101",))).text == text
 
 
 def test_a_fix_touches_as_few_characters_as_will_do() -> None:
     text = Text.of("資料をご覧になられました")
-    fix = make_fix(text, Hit(3, 9, _SAYS, "ご覧になり"), FixSafety.SAFE)
-    assert fix == Fix(FixSafety.SAFE, (Edit(Span(7, 9), "り"),))
+    made = make_fix(text, Hit(3, 9, _SAYS, "ご覧になり"), FixSafety.SAFE)
+    assert made == Fix(FixSafety.SAFE, (Edit(Span(7, 9), "り"),))
 
 
 @pytest.mark.parametrize(
@@ -96,6 +126,6 @@ def test_a_fix_that_cannot_be_mapped_back_is_none(source: str, start: int, end: 
 
 
 def test_a_rule_without_a_grade_only_suggests() -> None:
-    fix = make_fix(Text.of("あい"), Hit(0, 1, _SAYS, "う", in_source=True), None)
-    assert fix is not None
-    assert fix.safety is FixSafety.SUGGESTION
+    made = make_fix(Text.of("あい"), Hit(0, 1, _SAYS, "う", in_source=True), None)
+    assert made is not None
+    assert made.safety is FixSafety.SUGGESTION

@@ -92,7 +92,19 @@ def test_text_shows_a_deletion_and_a_place_without_width() -> None:
     source = "ご案\u200b内いたします。"
     assert "（取る）" in to_text([Checked("a.txt", source, check(source))])
     empty = Finding("M111", "x", "mail", Severity.WARNING, False, Span(0, 0), "", Said("ない", "none"))
-    assert "~" in to_text([Checked("a.txt", "", [empty])])
+    assert "~" in to_text([Checked("a.txt", "\n", [empty])])
+
+
+def test_text_quotes_no_line_of_a_file_without_words() -> None:
+    locked = Finding("D121", "x", "disclosure", Severity.ERROR, True, Span(0, 0), "a.zip", Said("開けない", "locked"))
+    assert to_text([Checked("a.zip", "", [locked])]).splitlines()[0] == "a.zip: D121 [誤り・送信不可] 開けない"
+
+
+def test_text_tells_a_rules_source_once() -> None:
+    source = "了解しました。\n了解しました。"
+    shown = to_text([Checked("a.txt", source, check(source))])
+    assert shown.count("K131") == 2
+    assert shown.count("根拠: ") == 1
 
 
 def test_sarif_counts_in_utf16_and_names_its_rules() -> None:

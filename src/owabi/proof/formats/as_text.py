@@ -1,9 +1,10 @@
-"""Findings for people: the line, the words underlined, the reason and the cure; nothing where nothing is wrong."""
+"""Findings for people: the line, the words underlined, reason, cure and source; nothing where nothing is wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from owabi.proof.current import catalogue
 from owabi.proof.formats.checked import Checked
 from owabi.said import Lang, Said
 from owabi.text.finding import Finding, Severity
@@ -17,18 +18,29 @@ _NAMES = {
 }
 _BLOCKS = Said("・送信不可", ", blocks")
 _CURE = Said("直し方", "cure")
+_SOURCE = Said("根拠", "source")
 _CANDIDATES = 3
 _AROUND = 36
+_LONGEST_SOURCE = 90
 
 
 def to_text(files: Sequence[Checked], lang: Lang = "ja") -> str:
-    """All findings, file by file, and a last line with their counts; empty for clean files."""
-    blocks = [
-        "\n".join(_lines(file.path, index, finding, lang))
-        for file in files
-        for index in [Index.of(file.source)]
-        for finding in file.findings
-    ]
+    """All findings, file by file, and a last line with their counts; empty for clean files.
+
+    A rule's source is told with its first finding. A finding of a file without words (an attachment) quotes no line.
+    """
+    sources = {paper.id: paper.source for paper in catalogue().papers}
+    blocks: list[str] = []
+    for file in files:
+        index = Index.of(file.source)
+        for finding in file.findings:
+            lines = list(_lines(file.path, index, finding, lang))
+            source = sources.pop(finding.rule, "")
+            if source:
+                margin = " " * len(str(index.position(finding.span.start).line))
+                short = source if len(source) <= _LONGEST_SOURCE else f"{source[:_LONGEST_SOURCE]}…"
+                lines.append(f"  {margin} = {_SOURCE.in_(lang)}: {short}")
+            blocks.append("\n".join(lines))
     if not blocks:
         return ""
     return "\n\n".join([*blocks, _summary(files, lang)]) + "\n"
@@ -37,8 +49,10 @@ def to_text(files: Sequence[Checked], lang: Lang = "ja") -> str:
 def _lines(path: str, index: Index, finding: Finding, lang: Lang) -> Iterator[str]:
     place = index.position(finding.span.start)
     grade = _NAMES[finding.severity].in_(lang) + (_BLOCKS.in_(lang) if finding.blocks else "")
-    where = f"{_plain(path)}:{place.line}:{place.column}"
+    where = f"{_plain(path)}:{place.line}:{place.column}" if index.source else _plain(path)
     yield f"{where}: {finding.rule} [{grade}] {_plain(finding.message.in_(lang))}"
+    if not index.source:
+        return
     number = str(place.line)
     shown, before, marked = _window(index, finding)
     yield f"  {number} | {shown}"
@@ -55,8 +69,8 @@ def _window(index: Index, finding: Finding) -> tuple[str, str, str]:
     start = min(finding.span.start - index.starts[line], len(words))
     end = min(finding.span.end - index.starts[line], len(words))
     first = max(0, start - _AROUND)
+    end = min(end, start + 2 * _AROUND)
     last = min(len(words), max(end, start + 1) + _AROUND)
-    end = min(end, last, start + 2 * _AROUND)
     head = "…" if first else ""
     tail = "…" if last < len(words) else ""
     before = head + _plain(words[first:start])

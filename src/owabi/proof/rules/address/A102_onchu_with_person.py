@@ -1,7 +1,7 @@
-"""宛名での「御中」と「様」の併用、会社名だけの「様」。
+"""宛名での「御中」と「様」の併用、組織名だけの「様」。
 
 ## なぜ
-「御中」は組織あて、「様」は人あてです。一つの宛名に両方を書くと、どちらあてなのかが分からなくなります。会社名に「様」を付けるのは
+「御中」は組織あて、「様」は人あてです。一つの宛名に両方を書くと、どちらあてなのかが分からなくなります。会社名や部署名に「様」を付けるのは
 話し言葉で、宛名では「御中」を用います。
 
 ## 直し方
@@ -16,21 +16,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.addressees import COMPANY_FORM, UNIT, AddressLine, address_lines
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
-from owabi.text.zones import Zone
 
-_COMPANY = r"(?:株式会社|有限会社|合[同資名]会社|(?:一般|公益)(?:社団|財団)法人|\([株有]\))"
-_NAME = r"[^\s、。()株様]{1,20}"
-_COMPANY_SAMA = re.compile(rf"(?:{_COMPANY} ?{_NAME}|{_NAME}{_COMPANY}) ?様$")
+_SAMA = re.compile(r"(?P<name>.*?) ?(?P<mark>様|さま|殿)$")
+_PERSON = re.compile(r"(?:様|さま|殿|先生)$")
+_INSIDE = re.compile(r"御中(?=.{0,24}(?:様|さま|殿|先生)$)")
+_NAME = r"[^\s、。()様]{1,20}"
+_COMPANY = re.compile(rf"^(?:{COMPANY_FORM.pattern} ?{_NAME}|{_NAME}{COMPANY_FORM.pattern})$")
+_PEOPLE = re.compile(
+    r"担当|責任者|代表|社長|部長|課長|係長|室長|局長|所長|店長|院長|校長|理事|会長|取締役|窓口|皆|お客|各位|会員|株主|一同|関係者|利用者"
+)
 _BOTH = Said(
     "「御中」と「様」が一つの宛名にあります。人あてなら「様」だけ、組織あてなら「御中」だけにしてください。",
     "御中 and 様 stand in one address; use 様 for a person or 御中 for an organisation.",
 )
-_SAMA = Said("会社あての宛名は「御中」とします。", "address a company with 御中, not 様.")
+_ORGANISATION = Said("組織あての宛名は「御中」とします。", "address an organisation with 御中, not 様.")
 
 
 @rule(
@@ -38,10 +43,14 @@ _SAMA = Said("会社あての宛名は「御中」とします。", "address a c
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
     blocks=True,
-    on=document("御中", "様"),
+    on=document("御中", "様", "さま", "殿"),
     bad={
         "株式会社北野物流 御中\n営業部 山田様\n\nいつもお世話になっております。": None,
         "株式会社北野物流様\n\nお世話になっております。": "株式会社北野物流御中\n\nお世話になっております。",
+        "株式会社北野物流 営業部様\n\nお世話になっております。": (
+            "株式会社北野物流 営業部御中\n\nお世話になっております。"
+        ),
+        "株式会社北野物流御中 山田様\n\nお世話になっております。": None,
         "北野物流株式会社 様\n\n拝啓 平素は格別のご高配を賜り、厚く御礼申し上げます。": (
             "北野物流株式会社 御中\n\n拝啓 平素は格別のご高配を賜り、厚く御礼申し上げます。"
         ),
@@ -51,17 +60,40 @@ _SAMA = Said("会社あての宛名は「御中」とします。", "address a c
         "株式会社北野物流 御中\n\nいつもお世話になっております。",
         "株式会社北野物流 ご担当者様\n\nいつもお世話になっております。",
         "株式会社北野物流 営業部 山田 太郎 様\n\nいつもお世話になっております。",
+        "服部様\n\nいつもお世話になっております。",
         "お客様各位\n\n株式会社北野物流様との取引についてお知らせいたします。",
+        "総務部長 田中様\n\nいつもお世話になっております。",
+        "株式会社北野物流\n採用ご担当者 様\n\nいつもお世話になっております。",
     ],
 )
 def onchu_with_person(reading: Reading) -> Iterator[Hit]:
-    """Both in the address lines; 様 on a company alone."""
-    text = reading.text
-    lines = list(text.lines_in(Zone.ADDRESS))
-    organisations = [line for line in lines if text.words(line).endswith("御中")]
-    persons = [line for line in lines if text.words(line).endswith(("様", "さま"))]
+    """Both in the address lines; 様 on an organisation alone."""
+    lines = address_lines(reading)
+    organisations: list[tuple[int, int]] = []
+    person = False
     for line in lines:
-        if _COMPANY_SAMA.search(text.words(line)):
-            yield Hit(line.end - 1, line.end, _SAMA, "御中")
-    if organisations and persons:
-        yield Hit(organisations[0].end - len("御中"), organisations[0].end, _BOTH)
+        mark = _organisation_mark(line)
+        if mark is not None:
+            yield Hit(line.start + mark, line.end, _ORGANISATION, "御中")
+            continue
+        if inside := _INSIDE.search(line.words):
+            yield Hit(line.start + inside.start(), line.start + inside.end(), _BOTH)
+        if line.words.endswith("御中"):
+            organisations.append((line.end - 2, line.end))
+        person = person or bool(_PERSON.search(line.words))
+    if organisations and person:
+        yield Hit(*organisations[0], _BOTH)
+
+
+def _organisation_mark(line: AddressLine) -> int | None:
+    """Where the 様 of an organisation begins."""
+    match = _SAMA.match(line.words)
+    if match is None or match["name"].endswith(("御中", "様")):
+        return None
+    name = match["name"]
+    last = name.split(" ")[-1]
+    if _PEOPLE.search(last):
+        return None
+    if _COMPANY.match(name) or (UNIT.search(last) and len(last) > 2) or _COMPANY.match(last):
+        return match.start("mark")
+    return None

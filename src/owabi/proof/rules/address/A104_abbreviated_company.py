@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.addressees import address_lines
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -21,7 +22,13 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_FULL = {"(株)": "株式会社", "(有)": "有限会社", "(財)": "財団法人", "(社)": "社団法人"}
+_FULL = {
+    "(株)": "株式会社", "(有)": "有限会社", "(財)": "財団法人", "(社)": "社団法人", "(同)": "合同会社",
+    "(名)": "合名会社", "(資)": "合資会社",
+    "(一社)": "一般社団法人", "(一財)": "一般財団法人", "(公社)": "公益社団法人", "(公財)": "公益財団法人",
+    "(独)": "独立行政法人",
+    "(医)": "医療法人", "(学)": "学校法人", "(福)": "社会福祉法人", "(特非)": "特定非営利活動法人",
+}  # fmt: skip
 _SAYS = Said("宛名では社名を省略せずに書いてください。", "write the company's full name in an address line.")
 
 
@@ -29,7 +36,24 @@ _SAYS = Said("宛名では社名を省略せずに書いてください。", "wr
     "A104",
     severity=Severity.WARNING,
     fix=FixSafety.SAFE,
-    on=literal("(株)", "(有)", "(財)", "(社)"),
+    on=literal(
+        "(株)",
+        "(有)",
+        "(財)",
+        "(社)",
+        "(同)",
+        "(名)",
+        "(資)",
+        "(一社)",
+        "(一財)",
+        "(公社)",
+        "(公財)",
+        "(独)",
+        "(医)",
+        "(学)",
+        "(福)",
+        "(特非)",
+    ),
     bad={
         "（株）北野物流 御中\n\nお世話になっております。": "株式会社北野物流 御中\n\nお世話になっております。",
         "㈱北野物流\n営業部 山田様\n\nお世話になっております。": (
@@ -43,5 +67,7 @@ _SAYS = Said("宛名では社名を省略せずに書いてください。", "wr
 )
 def abbreviated_company(spot: Spot) -> Iterator[Hit]:
     """(株) in an address line."""
-    if spot.zone is Zone.ADDRESS:
+    if spot.zone is Zone.ADDRESS or any(
+        line.start <= spot.start < line.end for line in spot.reading.once(address_lines)
+    ):
         yield spot.hit(_SAYS, _FULL[spot.word])

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.context import Context
+from owabi.proof.parties import OWN_COMPANY, TITLE
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -25,13 +26,15 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_OWN = r"(?:弊社|当社|弊行|弊所|小社|弊店)(?:の|、)? ?"
-_TITLE = r"(?:代表取締役|社長|会長|専務|常務|取締役|本部長|部長|次長|課長|係長|主任|室長|所長|支店長|工場長)"
 _NAME = r"[一-龠々ヶァ-ヴー]{1,5}"
 _PATTERN = re.compile(
-    rf"{_OWN}(?:[一-龠々ァ-ヴー]{{1,10}}[部課室局](?:の)?)?(?:{_TITLE}の?)?{_NAME}?{_TITLE}?(?P<mark>様|さま|さん|殿|氏)"
+    rf"{OWN_COMPANY}(?:の|、)? ?(?:[一-龠々ァ-ヴー]{{1,10}}[部課室局店](?:の)?)?(?:{TITLE}の?|"
+    rf"[一-龠ァ-ヴー]{{0,6}}担当(?:者)?の?)?{_NAME}?(?:{TITLE})?"
+    r"(?P<mark>様|さま|さん|殿|氏|先生|君|くん)"
 )
-_OTHERS = re.compile(r"お客|皆|会員|取引|株主|奥|神|仏|顧客|各位|店|先|者|仕様|(?:同|模|多|異|一|有|両|王)様|氏名|殿堂")
+_OTHERS = re.compile(
+    r"お客|皆|会員|取引|株主|奥|神|仏|顧客|各位|店[様さ]|先[様さ]|仕様|(?:同|模|多|異|一|有|両|王)様|氏名|殿堂|利用|契約|代理|加盟|販売|委託"
+)
 """People who are not ours, and words in which 様, 氏 and 殿 are no honorifics."""
 
 _SAYS = Said(
@@ -43,7 +46,7 @@ _SAYS = Said(
 @rule(
     "A106",
     severity=Severity.ERROR,
-    on=document("様", "さま", "さん", "殿", "氏", "部長", "社長", "課長"),
+    on=document("様", "さま", "さん", "殿", "氏", "先生", "君", "くん"),
     given=Context(own_people=("岡部", "森 大輔")),
     bad={
         "弊社の山本部長様がご説明いたします。": None,
@@ -70,10 +73,11 @@ def honorific_on_own_people(reading: Reading) -> Iterator[Hit]:
     for match in _PATTERN.finditer(text.flow):
         after = text.flow[match.end() : match.end() + 1]
         if not _OTHERS.search(match[0] + after) and after not in ("式", "々", "子", "書"):
-            yield Hit(match.start("mark"), match.end(), _SAYS)
-    for name in reading.context.own_people:
+            yield Hit(match.start("mark"), match.end("mark"), _SAYS)
+    for name in {name for full in reading.context.own_people for name in (full, full.split(" ")[0])}:
         pattern = re.compile(
-            re.escape(name).replace(r"\ ", " ?") + r"(?:部長|課長|社長)? ?(?P<mark>様|さま|さん|殿)(?![式々])"
+            re.escape(name).replace(r"\ ", " ?")
+            + rf"[一-龠]{{0,3}}(?:{TITLE})? ?(?P<mark>様|さま|さん|殿|氏|先生|君|くん)(?![式々名主])"
         )
         for match in pattern.finditer(text.flow):
             if text.line_at(match.start()).zone not in (Zone.QUOTE, Zone.ADDRESS):

@@ -13,8 +13,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from owabi.proof.addressees import COMPANY_FORM, UNIT, address_lines
+from owabi.proof.parties import TITLE
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -44,7 +47,24 @@ _SAYS = Said("社外の方への宛名は「様」が無難です。", "様 is s
 )
 def dono_to_outsiders(reading: Reading) -> Iterator[Hit]:
     """殿 at the end of an address line."""
-    text = reading.text
-    for line in text.lines_in(Zone.ADDRESS):
-        if text.words(line).endswith("殿"):
-            yield Hit(line.end - 1, line.end, _SAYS, "様")
+    lines = reading.once(address_lines)
+    for line in lines:
+        match = _DONO.search(line.words)
+        if match and not _ANOTHER_RULES.search(line.words[: match.start("mark")]):
+            yield Hit(line.start + match.start("mark"), line.start + match.end("mark"), _SAYS, "様")
+    flow = reading.text.flow
+    for match in _IN_PROSE.finditer(flow):
+        where = reading.text.line_at(match.start())
+        if where.zone in (Zone.QUOTE, Zone.ADDRESS) or any(line.start <= match.start() < line.end for line in lines):
+            continue
+        yield Hit(match.start("mark"), match.end("mark"), _SAYS, "様")
+
+
+_ANOTHER_RULES = re.compile(rf"(?:様|各位|御中|先生|{TITLE}) ?$|{UNIT.pattern}|{COMPANY_FORM.pattern}$")
+_DONO = re.compile(r"(?P<mark>殿)(?:、.{0,20})?$")
+_IN_PROSE = re.compile(
+    r"(?:担当者?|責任者|(?:^|[はがをにと、。 \n])[一-龠]{2,4}) ?(?P<mark>殿)(?=(?:に(?:は|も|お|ご|つ)|"
+    r"へ|から|より|が|は|を|の[ごお]|と[おごの]|、"
+    r"))(?<!貴殿)(?<!神殿)(?<!本殿)(?<!拝殿)(?<!宮殿)(?<!御殿)(?<!仏殿)(?<!社殿)(?<!沈殿)(?<!殿殿)"
+    r"(?<!大殿)(?<!正殿)(?<!祭殿)(?<!湯殿)(?<!寝殿)(?<!紫宸殿)(?<!清涼殿)(?<!伏魔殿)(?<!中殿)(?<!霊殿)(?<!奥殿)(?<!前殿)(?<!美殿)"
+)

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.phrases import object_to
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
+from owabi.proof.shaped import object_to_shape
 from owabi.proof.triggers import lexicon
 from owabi.text.finding import Severity
 
@@ -41,4 +41,4 @@ from owabi.text.finding import Severity
 )
 def emotion(spot: Spot) -> Iterator[Hit]:
     """A phrase of the lexicon."""
-    yield from object_to(spot)
+    yield from object_to_shape(spot)

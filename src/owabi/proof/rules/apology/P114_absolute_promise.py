@@ -12,12 +12,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from owabi.proof.phrases import object_to
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
+from owabi.proof.shaped import is_quoted, object_to_shape
 from owabi.proof.triggers import lexicon
+from owabi.said import Said
 from owabi.text.finding import Severity
 
 
@@ -40,23 +42,20 @@ from owabi.text.finding import Severity
 )
 def absolute_promise(spot: Spot) -> Iterator[Hit]:
     """A phrase of the lexicon; 二度と only where the clause ends as a promise."""
-    if spot.entry["id"] == "never-again":
-        clause = spot.text.flow[spot.end : min(spot.sentence.end, spot.end + _CLAUSE)]
-        promised = any(end in clause[:30] for end in _PROMISES)
-        if not promised or any(word in clause for word in _AIMS):
-            return
-    yield from object_to(spot)
+    if spot.entry["id"] != "never-again":
+        yield from object_to_shape(spot)
+        return
+    clause = spot.after(_CLAUSE).partition("。")[0]
+    promise = _PROMISE.match(clause)
+    if promise and not _AIM.search(clause) and not is_quoted(spot):
+        says = Said(str(spot.entry["ja"]), str(spot.entry["en"]))
+        yield spot.hit(says, end=spot.end + promise.end())
 
 
-_CLAUSE = 80
-_PROMISES = (
-    "しません",
-    "いたしません",
-    "致しません",
-    "させません",
-    "ありません",
-    "ございません",
-    "起こりません",
-    "約束",
+_CLAUSE = 60
+_PROMISE = re.compile(
+    r"[^。「」]{0,24}?(?:(?:しま|いたしま|致しま|させま|ありま|ございま|起こりま|起きま|起こしま|"
+    r"繰り返しま|きたしま|招きま|犯しま|りま|きま|えま|れま)せん"
+    r"|な(?:い|くす)(?:こと|もの|と)[^。]{0,4}(?:約束|誓|宣言|保証|確約)(?:いたし|致し|し|申し上げ|い)?(?:ます)?)"
 )
-_AIMS = ("よう", "努め", "ぬよう", "ために", "ため、")
+_AIM = re.compile("(?<!この)(?<!その)よう|努め|努力|ために|ため、|覚悟|決意|所存|目指|願")

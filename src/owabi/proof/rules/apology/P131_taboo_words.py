@@ -14,40 +14,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.reading import Reading, Spot
+from owabi.proof.grief import griefs
+from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.triggers import literal
+from owabi.proof.shaped import is_quoted, place_of
+from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_GRIEF = (
-    "お悔やみ", "ご逝去", "ご冥福", "ご葬儀", "ご永眠", "急逝", "お見舞い申し上げ", "被災された", "弔", "悲報", "訃報",
-)  # fmt: skip
-_SEASONAL = ("暑中", "残暑", "寒中", "余寒")
+_NEAR = 120
 
 
 @rule(
     "P131",
     severity=Severity.ERROR,
-    on=literal(
-        "重ね重ね",
-        "重ねて",
-        "たびたび",
-        "度々",
-        "再び",
-        "再度",
-        "ますます",
-        "益々",
-        "くれぐれも",
-        "追って",
-        "いよいよ",
-        "続いて",
-    ),
+    on=lexicon("lexicons/apology_taboo"),
     bad={
         "ご尊父様のご逝去の報に接し、重ね重ねお悔やみ申し上げます。": None,
         "このたびの地震により被災された皆様に、再びお見舞い申し上げます。": None,
     },
     good=[
+        "慶弔休暇の規程を、再度ご確認ください。",
+        "弔事のため、休暇をいただきます。たびたびのご連絡で恐縮です。",
         "ご尊父様のご逝去の報に接し、謹んでお悔やみ申し上げます。",
         "重ねてお詫び申し上げます。",
         "暑中お見舞い申し上げます。ますますのご活躍をお祈りいたします。",
@@ -55,16 +43,16 @@ _SEASONAL = ("暑中", "残暑", "寒中", "余寒")
     ],
 )
 def taboo_words(spot: Spot) -> Iterator[Hit]:
-    """A word of repetition in a text of grief."""
-    if spot.reading.once(_grieves):
-        says = Said(
-            f"「{spot.word}」は、お悔やみや見舞いの文面では忌み言葉です。",
-            f"“{spot.word}” is avoided in condolences: it speaks of repetition.",
-        )
-        yield spot.hit(says)
-
-
-def _grieves(reading: Reading) -> bool:
-    """Whether this is a condolence, or comfort after a disaster."""
-    flow = reading.text.flow
-    return any(word in flow for word in _GRIEF) and not any(word in flow for word in _SEASONAL)
+    """A word of repetition in a text of grief; a mild one only near to the words of grief."""
+    places = spot.reading.once(griefs)
+    if not places or is_quoted(spot):
+        return
+    if spot.entry["id"] == "mild" and min(abs(place - spot.start) for place in places) > _NEAR:
+        return
+    if place_of(spot) is None:
+        return
+    says = Said(
+        f"「{spot.word}」は、お悔やみや見舞いの文面では忌み言葉です。",
+        f"“{spot.word}” is avoided in condolences: it speaks of repetition.",
+    )
+    yield spot.hit(says)

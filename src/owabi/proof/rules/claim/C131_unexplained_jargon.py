@@ -13,11 +13,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
+from owabi.proof.shaped import around, is_quoted
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import Severity
@@ -36,6 +38,9 @@ _KNOW = (Audience.EMPLOYEE, Audience.PRESS, Audience.AFFILIATE)
         "SQLインジェクションによる不正アクセスを受けました。": None,
     },
     good=[
+        "EDR製品（機器の不審な動きを見張る仕組み）を導入いたしました。",
+        "弊社はSOCIAL社のEC2を利用しております。",
+        "木製の踏み台を回収いたします。",
         "SQLインジェクション（入力欄から不正な命令を送り込む攻撃）を受けました。",
         "社内の他の機器へ侵入が広がったことを確認しました。",
         "ハッシュ化（元に戻せない形への変換）したパスワード",
@@ -43,7 +48,9 @@ _KNOW = (Audience.EMPLOYEE, Audience.PRESS, Audience.AFFILIATE)
 )
 def unexplained_jargon(spot: Spot) -> Iterator[Hit]:
     """A term of the lexicon, at its first place, without a gloss in brackets."""
-    if spot.context.audience in _KNOW or spot.after(1) in ("(", "「") or spot.before(1) == "(":
+    if spot.context.audience in _KNOW or spot.before(1) == "(" or _GLOSS.match(spot.after(24)) or is_quoted(spot):
+        return
+    if "needs" in spot.entry and not re.search(spot.entry["needs"], around(spot)):
         return
     if spot.reading.once(_first_places).get(spot.word) != spot.start or _is_part(spot):
         return
@@ -53,6 +60,9 @@ def unexplained_jargon(spot: Spot) -> Iterator[Hit]:
         f"readers may not know “{spot.word}”; say it plainly or add a gloss.",
     )
     yield Hit(spot.start, spot.end, says, suggestions=(plain,))
+
+
+_GLOSS = re.compile("[一-龠ァ-ヶーA-Za-z]{0,10}(?:[(「:=]|(?:と(?:呼ばれ|言われ|いわれ|いう|いった)))")
 
 
 def _first_places(reading: Reading) -> dict[str, int]:

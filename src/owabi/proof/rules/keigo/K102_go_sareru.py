@@ -10,17 +10,20 @@
 ## 根拠
 「敬語の指針」（文化審議会答申、2007年）は「お・ご……になる」または「……される」を勧めています。許容する辞書や実務書もあり、
 意見が分かれるため、警告にとどめます。
+「お電話される」のように「お」が言葉を美しくするだけの語は指摘しません。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
+from owabi.text.inflection import before
 
 _SAYS = Said(
     "「お・ご」と「される」が重なっています。「…になる」または「…される」（お・ごなし）が自然です。",
@@ -37,6 +40,11 @@ _SAYS = Said(
         "サービスをご利用されるお客様": "サービスを利用されるお客様",
         "昨日ご注文された商品": "昨日注文された商品",
         "ご出席されますか。": "出席されますか。",
+        "先日お話しされていた件": "先日お話しになっていた件",
+        "お申し込みされた方": "お申し込みになった方",
+        "お待ちされますか。": "お待ちになりますか。",
+        "ご利用されになる方": "ご利用になる方",
+        "お手続きされない場合": "お手続きにならない場合",
     },
     good=[
         "サービスをご利用になるお客様",
@@ -46,17 +54,33 @@ _SAYS = Said(
         "お手元に送付された書類",
         "お姿を見失われました。",
         "ご高齢にされた",
+        "先ほどお電話されていた方",
+        "ご注文が確定されました。",
+        "お支払いは済まされましたか。",
     ],
 )
 def go_sareru(spot: Spot) -> Iterator[Hit]:
-    """お/ご, a noun of action, され."""
+    """お/ご, something that one does, され."""
+    if is_mentioned(spot):
+        return
+    if not has_prefix_near(spot):
+        return
     tokens = spot.tokens
     at = spot.index()
-    if at < 2 or tokens[at].lemma != "する" or at + 1 >= len(tokens) or tokens[at + 1].lemma != "れる":
+    if at < 1 or tokens[at].lemma != "する" or at + 1 >= len(tokens) or tokens[at + 1].lemma != "れる":
         return
-    if tokens[at - 2].surface not in ("お", "ご", "御") or tokens[at - 2].pos[0] != "接頭辞":
+    first = prefixed_start(tokens, at - 1)
+    if first < 0 or not is_done(tokens, first, at - 1):
         return
-    if tokens[at - 1].pos[0] != "名詞" or not tokens[at - 1].pos[2].startswith("サ変"):
+    word = core(tokens, first, at - 1)
+    if tokens[first].surface != "ご" and word in POLISHED:
         return
-    put = "".join(token.surface for token in tokens[at - 1 : at + 2])
-    yield spot.hit_tokens(at - 2, at + 1, _SAYS, put)
+    rest = [token.lemma for token in tokens[at + 2 : at + 4]]
+    if rest == ["に", "なる"]:
+        yield spot.hit_tokens(first, at + 2, _SAYS, words_of(tokens, first, at - 1) + "に")
+    elif tokens[first].surface == "お" or first == at - 1:
+        after = tokens[at + 2] if at + 2 < len(tokens) else None
+        put = f"{words_of(tokens, first, at - 1)}に{before('なる', after)}"
+        yield spot.hit_tokens(first, at + 1, _SAYS, put)
+    else:
+        yield spot.hit_tokens(first, at + 1, _SAYS, word + words_of(tokens, at, at + 1))

@@ -1,49 +1,61 @@
-"""自分の側の動作に尊敬語を使う形（「弊社がご説明になります」など）。
+"""自分の側の動作に尊敬語を使う形（「弊社の社長がおっしゃいました」「弊社がご説明になります」など）。
 
 ## なぜ
 尊敬語は相手や第三者を立てる語です。弊社や弊社の者の動作に使うと、社外の人の前で身内を立てることになります。
 
 ## 直し方
-「ご説明いたします」「申しました」「おります」のように、へりくだる語にします。
+「申しました」「おります」「ご説明いたします」のように、へりくだる語にします。
 
 ## 根拠
-「敬語の指針」（文化審議会答申、2007年）第3章第1（自分側の敬語）。「弊社が窓口になります」の「なる」は尊敬語ではないので指摘しません。
+「敬語の指針」（文化審議会答申、2007年）第2章第1、第3章第1（自分側の敬語）。「弊社が窓口になります」の「なる」は尊敬語ではないので
+指摘しません。社内の人だけに宛てた文書では、社内の上司を立てるので指摘しません。
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from owabi.proof.reading import Spot
+from owabi.letter.audience import Audience
+from owabi.proof.exalting import Exalting, exalting_at, is_state
+from owabi.proof.parties import FAR, Side, may_name_us
+from owabi.proof.predicates import is_asked_for, stands_before_noun
+from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
+from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
-from owabi.text.finding import Severity
-from owabi.text.tokens import Token, Tokens
+from owabi.text.finding import FixSafety, Severity
+from owabi.text.inflection import before
+from owabi.text.tokens import Tokens
 
-_EXALTING = frozenset({"なさる", "おっしゃる", "いらっしゃる", "召し上がる"})
-_OTHERS = re.compile(r"様|さま|貴|御社|皆|先生|方|[がはもの]$")
-_CLAUSE_ENDS = frozenset({"、", "。", "と", "ので", "から", "ば", "ため", "よう"})
-_PERSONS = frozenset(
-    {"社長", "会長", "専務", "常務", "部長", "課長", "係長", "担当", "担当者", "者", "社員", "取締役", "所長", "店長"}
-)
-_FAR = 10
 _SAYS = Said(
     "自分の側の動作に、相手を立てる尊敬語を使っています。へりくだる語にしてください。",
     "an honorific verb is used for what our own side does; use a humble one.",
 )
+_HUMBLE = {
+    "おっしゃる": "申す", "仰る": "申す", "なさる": "いたす", "為さる": "いたす",
+    "召し上がる": "いただく",
+}  # fmt: skip
 
 
 @rule(
     "K114",
     severity=Severity.ERROR,
-    on=literal("弊社が", "弊社も", "弊行が", "私どもが", "私が", "わたくしが", "小社が", "弊社の", "弊行の"),
+    fix=FixSafety.UNSAFE,
+    on=(
+        literal("なさ", "おっしゃ", "仰", "いらっしゃ", "召し", "になる", "になり", "になっ", "になら"),
+        literal("になれ", "くださっ", "くださり", "くださる", "くださいま", "くださら", "下さっ", "下さり"),
+        literal("下さる", "下さいま", "され", "られ", "かれ", "まれ", "です", "でした", "でござい"),
+    ),
     bad={
+        "弊社の社長がおっしゃいました。": "弊社の社長が申しました。",
         "弊社がご説明になります。": None,
-        "この件は弊社の担当者がおっしゃったとおりです。": None,
-        "弊社が責任をもって対応なさいます。": None,
+        "この件は弊社の担当者がおっしゃったとおりです。": "この件は弊社の担当者が申したとおりです。",
+        "弊社が責任をもって対応なさいます。": "弊社が責任をもって対応いたします。",
         "弊社の社長がいらっしゃいます。": None,
+        "当社がすべての資料をご覧になりました。": None,
+        "担当者が来られます。": None,
+        "弊社の山本は三時にお戻りです。": None,
     },
     good=[
         "弊社が窓口になります。",
@@ -53,43 +65,70 @@ _SAYS = Said(
         "弊社がお客様のご覧になる画面を修正いたしました。",
         "弊社が確認し、お客様がご覧になる画面に反映いたします。",
         "弊社がご案内し、お客様にお選びいただきます。",
-        "私がお話しになった内容を確認すると申し上げました件",
+        "弊社が指定した期日までにお支払いになった方",
+        "私は、おっしゃる意味がよく分かりました。",
+        "弊社がお世話になっております。",
+        "担当者が伺いますので、おっしゃってください。",
+        "弊社がいつもお世話になっている山田様がいらっしゃいました。",
+        "弊社の担当者に、お客様がそのようにおっしゃいました。",
+        "社長がおっしゃいました。",
     ],
 )
 def own_side_exalted(spot: Spot) -> Iterator[Hit]:
-    """Our own name, が, and an honorific verb before any other person comes up."""
+    """An honorific predicate whose subject is ours."""
+    sentence = spot.sentence
+    if spot.context.audience is Audience.EMPLOYEE:
+        return
+    if not may_name_us(spot.text.flow[max(sentence.start, spot.start - FAR) : spot.start], spot.context):
+        return
     tokens = spot.tokens
-    first = spot.next_index()
-    if spot.word.endswith("の"):
-        first = _after_person(tokens, first)
-    following = range(first, min(first + _FAR, len(tokens)))
-    for number in following:
-        token = tokens[number]
-        if token.lemma in _EXALTING or _is_honorific_naru(tokens, number):
-            yield spot.hit_tokens(spot.index(), number, _SAYS)
-            return
-        if _OTHERS.search(token.surface) or token.surface in _CLAUSE_ENDS:
-            return
+    if spot.word.startswith("で"):
+        yield from _state(spot)
+        return
+    at = spot.index()
+    number = next((n for n in (at, at + 1) if exalting_at(tokens, n) is not None), -1)
+    found = exalting_at(tokens, number) if number >= 0 else None
+    if found is None or _describes_others(spot, found):
+        return
+    asked = is_asked_for(tokens, found.verb)
+    if _is_ours(spot, found.first, topics=not stands_before_noun(tokens, found.verb), asked=asked):
+        yield spot.hit_tokens(found.first, found.last, _SAYS, _mended(tokens, found))
 
 
-def _after_person(tokens: Tokens, first: int) -> int:
-    """After `社長が` or `営業部の鈴木が`; the end where no person of ours is the subject."""
-    last = first
-    while last < len(tokens) and last < first + 5 and _names(tokens[last]):
-        last += 1
-    person = last > first and ("人名" in tokens[last - 1].pos or tokens[last - 1].surface in _PERSONS)
-    return last + 1 if person and last < len(tokens) and tokens[last].surface in ("が", "も", "は") else len(tokens)
+def _describes_others(spot: Spot, found: Exalting) -> bool:
+    """弊社がご案内をお読みになった方: the person described is the one who acts."""
+    return spot.text.flow.startswith(_OTHERS, spot.sentence.start + spot.tokens[found.last].end)
 
 
-def _names(token: Token) -> bool:
-    return token.pos[0] in ("名詞", "接尾辞") or token.surface == "の"
+_OTHERS = ("方", "お客", "皆", "会員", "ご", "先生", "参加者", "利用者")
 
 
-def _is_honorific_naru(tokens: Tokens, number: int) -> bool:
-    """お/ご…になる that ends a clause: before a noun it may be somebody else's."""
-    if number < 3 or tokens[number].lemma != "なる" or tokens[number - 1].surface != "に":
+def _is_ours(spot: Spot, first: int, *, topics: bool, asked: bool = False) -> bool:
+    """Whether one of us acts; what is `asked` is ours only where から says who speaks."""
+    subject = subject_of(spot.tokens, first, spot.context, topics=topics)
+    if subject is None or (asked and subject.mark not in ("から", "より")):
         return False
-    noun, prefix = tokens[number - 2], tokens[number - 3]
-    if prefix.surface not in ("お", "ご", "御") or not (noun.pos[0] == "動詞" or noun.pos[2].startswith("サ変")):
-        return False
-    return number + 1 < len(tokens) and tokens[number + 1].lemma == "ます"
+    return subject.side is Side.OWN
+
+
+def _state(spot: Spot) -> Iterator[Hit]:
+    """弊社の山本は…お戻りです."""
+    for start in range(max(spot.start - 4, spot.sentence.start), spot.start):
+        length = is_state(spot.text.flow, start)
+        if length and start + length >= spot.end:
+            first = token_at(spot.tokens, start - spot.sentence.start)
+            if first >= 0 and _is_ours(spot, first, topics=True):
+                yield spot.hit(_SAYS, start=start, end=start + length)
+            return
+
+
+def _mended(tokens: Tokens, found: Exalting) -> str | None:
+    """The humble verb in the same form, for those that have one."""
+    humble = _HUMBLE.get(tokens[found.verb].lemma)
+    if humble is None or found.first != found.verb or tokens[found.verb - 1].surface == "て":
+        return None
+    following = tokens[found.verb + 1] if found.verb + 1 < len(tokens) else None
+    if following is not None and following.lemma in ("れる", "られる"):
+        return None
+    rest = "".join(token.surface for token in tokens[found.verb + 1 : found.last + 1])
+    return before(humble, following) + rest

@@ -1,44 +1,91 @@
-"""相手の動作をへりくだる語で述べる形（「お客様が申された」など）。
+"""へりくだる語に尊敬の形を付けた言い方（「申された」「参られる」「拝見されました」「存じていらっしゃる」など）。
 
 ## なぜ
-「申す」「参る」は自分の側をへりくだる語です。「れる」を付けても、相手を立てる語にはなりません。
+「申す」「参る」「拝見する」は自分の側をへりくだる語です。「れる」「なさる」「ていらっしゃる」を付けても、相手を立てる語にはなりません。
 
 ## 直し方
-「おっしゃった」「いらっしゃった」とします。
+「おっしゃった」「いらっしゃる」「ご覧になりました」「ご存じである」とします。
 
 ## 根拠
-「敬語の指針」（文化審議会答申、2007年）第1章・第3章。「申し込まれる」「申し出られる」は別の語です。
-神社や墓所に「参られた」は参拝の意味なので指摘しません。
+「敬語の指針」（文化審議会答申、2007年）第1章・第3章。「申し込まれる」「申し出られる」は別の語です。「おられる」は広く受け入れられて
+いるので指摘しません。神社や墓所に「参られた」は参拝の意味なので指摘しません。
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from owabi.proof.humble import humble_at
+from owabi.proof.parties import Side
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
+from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
-from owabi.text.inflection import before
+from owabi.text.tokens import Tokens
 
-_VERBS = {"申す": "おっしゃる", "参る": "いらっしゃる", "まいる": "いらっしゃる"}
-_HOLY = ("墓", "神社", "寺", "宮", "神宮", "霊園", "大社")
+_HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|お伊勢|参拝|詣")
 _SAYS = Said(
-    "相手の動作にへりくだる語を使っています。相手を立てる語にしてください。",
-    "a humble word is used for what somebody else does; use an honorific one.",
+    "へりくだる語に尊敬の形を付けています。相手を立てる語にしてください。",
+    "an honorific ending does not make a humble verb honour anybody; use an honorific verb.",
 )
+_RAISING = re.compile(
+    r"て(?:い?らっしゃ|おられ|居られ|くださ(?:っ|り|る|いま|れ|ら)|下さ(?:っ|り|る|いま|れ|ら)|おいで)"
+)
+_BECOMING = re.compile(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読|拝聴|拝受|頂戴)に(?:な[らりるっれ])")
 
 
 @rule(
     "K115",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=literal("申され", "参られ", "まいられ", "様が存じて", "様が存じ上げて"),
+    on=literal(
+        "申さ",
+        "申して",
+        "参ら",
+        "参って",
+        "まいら",
+        "まいって",
+        "いたされ",
+        "致され",
+        "いたして",
+        "致して",
+        "伺わ",
+        "伺って",
+        "うかがわ",
+        "うかがって",
+        "拝見",
+        "拝読",
+        "拝受",
+        "拝借",
+        "拝聴",
+        "存じて",
+        "存じ上げて",
+        "存じられ",
+        "存じ上げられ",
+        "承ら",
+        "承って",
+        "頂戴さ",
+        "頂戴なさ",
+        "差し上げられ",
+        "差し上げて",
+        "お伺いに",
+        "いただかれ",
+        "頂かれ",
+        "お申しに",
+        "お参りに",
+        "お承りに",
+    ),
     bad={
         "お客様が申された内容": "お客様がおっしゃった内容",
         "田中様は何時に参られますか。": "田中様は何時にいらっしゃいますか。",
-        "お客様が存じているとおり": None,
+        "資料は拝見されましたか。": "資料はご覧になりましたか。",
+        "資料を拝見なさいましたか。": "資料をご覧になりましたか。",
+        "その件は存じ上げていらっしゃいますか。": None,
+        "部長はそう申しておられました。": None,
+        "担当者にお伺いになりましたか。": None,
     },
     good=[
         "お客様がおっしゃった内容",
@@ -47,19 +94,43 @@ _SAYS = Said(
         "神社に参られた方",
         "ご存じのとおり",
         "弊社の山田が申しましたとおり",
+        "お客様がおられます。",
+        "担当者がそう申しております。",
+        "お伺いいたします。",
+        "その件は存じております。",
+        "先生のお宅に伺わせていただきます。",
     ],
 )
 def reader_humbled(spot: Spot) -> Iterator[Hit]:
-    """申す or 参る with れる; 存じる of a reader."""
+    """A humble verb with れる, なさる, ていらっしゃる or お…になる."""
+    flow = spot.text.flow
+    if spot.word in ("いただかれ", "頂かれ"):
+        yield spot.hit(_SAYS, "召し上が" + ("っ" if spot.after(1) in ("て", "た") else "り"))
+        return
+    if spot.word.startswith("お"):
+        match = _BECOMING.match(flow, spot.start)
+        if match and not (spot.word == "お参りに" and _HOLY.search(spot.before(12))):
+            yield spot.hit(_SAYS, end=match.end())
+        return
     tokens = spot.tokens
-    at = spot.index()
-    if "存じ" in spot.word:
-        yield spot.hit(_SAYS)
+    found = humble_at(tokens, spot.index())
+    if found is None or found.verb + 1 >= len(tokens) or _HOLY.search(spot.before(12)):
         return
-    instead = _VERBS.get(tokens[at].lemma) if at >= 0 else None
-    if instead is None or at + 1 >= len(tokens) or tokens[at + 1].lemma != "れる":
+    if tokens[found.verb].lemma == "なさる":
+        yield spot.hit_tokens(found.first, found.verb, _SAYS, found.honoured(tokens))
+    elif tokens[found.verb + 1].lemma in ("れる", "られる"):
+        subject = subject_of(tokens, found.first, spot.context)
+        ours = subject is not None and subject.side is Side.OWN
+        put = None if ours else found.honoured(tokens, found.verb + 1)
+        yield spot.hit_tokens(found.first, found.verb + 1, _SAYS, put)
+    else:
+        yield from _raised(spot, tokens, found.verb)
+
+
+def _raised(spot: Spot, tokens: Tokens, verb: int) -> Iterator[Hit]:
+    """…ていらっしゃる, ておられる, てくださる after a humble verb."""
+    end = spot.sentence.start + tokens[verb].end
+    match = _RAISING.match(spot.text.flow, end)
+    if match is None or (tokens[verb].lemma in ("いたす", "致す") and "くださ" in match[0]):
         return
-    if any(word in spot.before(12) for word in _HOLY):
-        return
-    after = tokens[at + 2] if at + 2 < len(tokens) else None
-    yield spot.hit_tokens(at, at + 1, _SAYS, before(instead, after))
+    yield spot.hit(_SAYS, end=match.end())

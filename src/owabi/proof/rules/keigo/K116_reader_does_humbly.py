@@ -1,89 +1,138 @@
-"""相手の動作に「お・ご……する」「いたす」を使う形（「お客様がご持参した書類」「お客様がいたしました」など）。
+"""相手の動作をへりくだる語で述べる形（「お客様が拝見しました」「貴社が承ったご注文」「お客様がいたしました」など）。
 
 ## なぜ
-「お・ご……する」「いたす」は、自分の側の動作をへりくだる形です。相手を主語にすると、相手をへりくだらせてしまいます。
+「拝見する」「伺う」「参る」「いたす」などは、自分の側をへりくだる語です。相手を主語にすると、相手をへりくだらせてしまいます。
 
 ## 直し方
-「ご持参になった」「持参された」「なさった」とします。
+「ご覧になる」「お聞きになる」「いらっしゃる」「なさる」のように、相手を立てる語にします。
 
 ## 根拠
-「敬語の指針」（文化審議会答申、2007年）第2章第1（謙譲語の働き）。主語がはっきり相手で、すぐ後の動作のときだけ指摘します。
+「敬語の指針」（文化審議会答申、2007年）第2章第1（謙譲語Ⅰ・謙譲語Ⅱの働き）。主語がはっきり相手である文だけを指摘します。
+「お客様がおられる」は、広く受け入れられている形なので指摘しません。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.humble import Humble, humble_at
+from owabi.proof.parties import FAR, Side, may_name_reader
+from owabi.proof.predicates import after, is_asked_for, last_of, stands_before_noun
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
+from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
-from owabi.text.tokens import Token, Tokens
+from owabi.text.tokens import Tokens
 
-_FAR = 6
-_BETWEEN = frozenset({"名詞", "接頭辞", "副詞", "接尾辞"})
-_STOPS = frozenset({"際", "場合", "時", "とき", "ため", "よう", "中", "間", "前", "後", "上"})
 _SAYS = Said(
-    "相手の動作に、へりくだる形を使っています。「…になる」「…なさる」にしてください。",
-    "a humble form is used for what the reader does; use …になる or …なさる.",
+    "相手の動作に、へりくだる語を使っています。相手を立てる語にしてください。",
+    "a humble verb says what the reader does; use one that honours the reader.",
 )
+_ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる", "申し上げる", "承る"})
+"""What we do to a reader that は names: お客様はこちらで承ります."""
 
 
 @rule(
     "K116",
     severity=Severity.ERROR,
-    fix=FixSafety.SUGGESTION,
-    on=literal("お客様が", "お客さまが", "貴社が", "皆様が", "ご担当者様が", "先生が"),
+    fix=FixSafety.UNSAFE,
+    on=literal(
+        "申し",
+        "申す",
+        "申した",
+        "参り",
+        "参る",
+        "参っ",
+        "参ら",
+        "まいり",
+        "まいる",
+        "まいっ",
+        "まいら",
+        "いたし",
+        "いたす",
+        "致し",
+        "致す",
+        "伺",
+        "うかがい",
+        "うかがっ",
+        "うかがう",
+        "拝",
+        "存じ",
+        "承り",
+        "承っ",
+        "承る",
+        "差し上げ",
+        "さしあげ",
+        "頂戴",
+        "参上",
+        "目にかか",
+        "目に掛か",
+        "おりま",
+        "おりまし",
+    ),
     bad={
-        "お客様がご持参した書類": "お客様が持参された書類",
-        "お客様がいたしましたお手続き": None,
-        "お客様がご登録しました情報": "お客様が登録されました情報",
-        "貴社がご提出した資料": "貴社が提出された資料",
+        "お客様が拝見しました資料": "お客様がご覧になりました資料",
+        "貴社が承ったご注文の件です。": "貴社がお聞きになったご注文の件です。",
+        "お客様がいたしましたお手続き": "お客様がなさいましたお手続き",
+        "皆様におかれましては、資料を拝読しましたか。": "皆様におかれましては、資料をお読みになりましたか。",
+        "ご不明な方がおりましたら、お知らせください。": "ご不明な方がいらっしゃいましたら、お知らせください。",
+        "皆様が存じているとおりです。": None,
     },
     good=[
-        "お客様がご持参になった書類",
+        "お客様がご覧になった資料",
+        "お客様がおられましたら、お声がけください。",
+        "お客様がお困りのことと存じます。",
         "お客様がご不明の際にご案内いたします。",
-        "お客様がご覧になった画面をご案内いたします。",
-        "お客様が増えました。",
-        "お客様が入力した情報",
-        "お客様がご登録する際の手順",
-        "貴社が",
+        "お客様はこちらで承ります。",
+        "お客様がお急ぎですので、すぐに参ります。",
         "お客様が必要とされる資料をご用意いたします。",
         "お客様がお困りの場合はご連絡いたします。",
+        "お客様が入力された内容を、弊社で拝見いたしました。",
+        "お客様が増えております。",
+        "お客様から伺ったご意見",
+        "社長がよろしくと申しておりました。",
+        "お客様が来店されたと伺いました。",
+        "皆様のもとへ参ります。",
     ],
 )
 def reader_does_humbly(spot: Spot) -> Iterator[Hit]:
-    """The reader, が, and a humble verb with nothing but nouns between them."""
+    """A humble verb whose subject is the reader."""
+    if not may_name_reader(spot.text.flow[max(spot.sentence.start, spot.start - FAR) : spot.start], spot.context):
+        return
     tokens = spot.tokens
-    first = spot.next_index()
-    for number in range(first, min(first + _FAR, len(tokens))):
-        token = tokens[number]
-        if token.lemma in ("いたす", "致す"):
-            yield spot.hit_tokens(number, number, _SAYS)
-            return
-        if token.lemma == "する":
-            yield from _o_suru(spot, number)
-            return
-        if not _may_stand_between(token):
-            return
+    found = humble_at(tokens, spot.index())
+    if found is None or (found.name == "おる" and not _is_there(tokens, found.verb)):
+        return
+    following = after(tokens, found.verb)
+    if following is None or following.lemma in ("れる", "られる", "せる") or is_asked_for(tokens, found.verb):
+        return
+    subject = subject_of(tokens, found.first, spot.context, topics=not stands_before_noun(tokens, found.verb))
+    if subject is None or not _is_the_readers(spot, found, subject):
+        return
+    if found.name == "存じる":
+        yield spot.hit_tokens(found.first, last_of(tokens, found.verb), _SAYS)
+    else:
+        last = last_of(tokens, found.verb)
+        rest = "".join(token.surface for token in tokens[found.verb + 1 : last + 1])
+        put = found.honoured(tokens)
+        first = found.verb if found.name == "いたす" else found.first
+        yield spot.hit_tokens(first, last, _SAYS, None if put is None else put + rest)
 
 
-def _may_stand_between(token: Token) -> bool:
-    if token.surface in _STOPS:
+def _is_there(tokens: Tokens, verb: int) -> bool:
+    """Whether おる says that somebody is there, rather than goes on with a verb."""
+    return verb > 0 and tokens[verb - 1].surface in ("が", "は", "も") and tokens[verb - 1].pos[0] == "助詞"
+
+
+def _is_the_readers(spot: Spot, found: Humble, subject: Subject) -> bool:
+    asks = spot.text.flow[max(spot.start, spot.sentence.end - 4) : spot.sentence.end].rstrip("。?").endswith("か")
+    if subject.side is Side.TITLE:
+        return asks and subject.mark in ("は", "も", "が")
+    if subject.side is not Side.READER:
         return False
-    return token.pos[0] in _BETWEEN or token.surface in ("を", "に")
-
-
-def _o_suru(spot: Spot, number: int) -> Iterator[Hit]:
-    """お/ご, a noun, し(た)."""
-    tokens: Tokens = spot.tokens
-    if number < 2 or tokens[number].surface != "し" or number + 1 >= len(tokens):
-        return
-    prefix, noun, after = tokens[number - 2], tokens[number - 1], tokens[number + 1]
-    if prefix.surface not in ("お", "ご", "御") or not noun.pos[2].startswith("サ変"):
-        return
-    if after.surface == "た":
-        yield spot.hit_tokens(number - 2, number + 1, _SAYS, f"{noun.surface}された")
-    elif after.lemma == "ます":
-        yield spot.hit_tokens(number - 2, number, _SAYS, f"{noun.surface}され")
+    if subject.mark in ("は", "も") and found.name in _ABOUT_TOPICS:
+        before = spot.before(FAR)
+        return asks or "におかれ" in before or found.name == "存じる"
+    return True

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -34,12 +35,16 @@ _SAYS = Said(
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
     on=literal(
-        "来れ", "見れ", "着れ", "出れ", "寝れ", "居れ", "得れ", "似れ", "煮れ", "べれ", "めれ", "えれ", "せれ", "てれ",
-        "ねれ", "げれ", "れれ", "ぜれ", "ちれ", "じれ", "りれ", "みれ", "びれ", "ぎれる", "ぎれま", "ぎれな", "ぎれた", "ぎれて", "ぎれず",
+        "来れ", "見れ", "着れ", "出れ", "寝れ", "居れ", "得れ", "似れ", "煮れ", "べれ", "めれ", "えれ", "せれ",
+        "てれ",
+        "ねれ", "げれ", "れれ", "ぜれ", "ちれ", "じれ", "りれ", "みれ", "びれ", "ぎれる", "ぎれま", "ぎれな",
+        "ぎれた", "ぎれて", "ぎれず",
         "用いれ", "率いれ", "報いれ",
-        "けれる", "けれま", "けれな", "けれた", "けれて", "けれず", "きれる", "きれま", "きれな", "きれた", "きれて", "きれず",
+        "けれる", "けれま", "けれな", "けれた", "けれて", "けれず", "きれる", "きれま", "きれな", "きれた",
+        "きれて", "きれず",
     ),
     counterparts=("textlint:no-dropping-the-ra",),
+    reads="line",
     bad={
         "明日は来れますか。": "明日は来られますか。",
         "画面が見れない場合": "画面が見られない場合",
@@ -77,6 +82,8 @@ _SAYS = Said(
 )  # fmt: skip
 def ra_dropping(spot: Spot) -> Iterator[Hit]:
     """A potential form that lacks its ら."""
+    if is_mentioned(spot):
+        return
     found = slipped_potential(spot.tokens, spot.index())
     if found and found.slip is Slip.RA_DROPPED:
         yield spot.hit_tokens(found.first, found.last, _SAYS, found.put)

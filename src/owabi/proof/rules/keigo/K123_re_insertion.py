@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import has_prefix_near, is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, literal
@@ -42,11 +43,14 @@ _TWICE = Said(
         literal(
             "べれ", "めれ", "えれ", "せれ", "てれ", "げれ", "れれ", "ねれ",
             "けれる", "けれま", "けれな", "けれた", "けれて", "けれず",
-            "読められ", "行けられ", "書けられ", "飲められ", "使えられ", "会えられ", "言えられ", "買えられ", "取れられ",
-            "送れられ", "帰れられ", "乗れられ", "作れられ", "撮れられ", "戻れられ", "できられ", "出来られ", "選べられ",
+            "読められ", "行けられ", "書けられ", "飲められ", "使えられ", "会えられ", "言えられ", "買えられ",
+            "取れられ",
+            "送れられ", "帰れられ", "乗れられ", "作れられ", "撮れられ", "戻れられ", "できられ", "出来られ",
+            "選べられ", "になれられ",
         ),
     ),
     counterparts=("textlint:no-insert-re",),
+    reads="line",
     bad={
         "どなたでも読めれる資料です。": "どなたでも読める資料です。",
         "その日は行けれません。": "その日は行けません。",
@@ -54,6 +58,7 @@ _TWICE = Said(
         "一人で動かせれる大きさです。": "一人で動かせる大きさです。",
         "手続きは窓口で行えれます。": "手続きは窓口で行えます。",
         "基本から学べれる講座です。": "基本から学べる講座です。",
+        "この券はご使用になれられません。": "この券はご使用になれません。",
         "窓口で受け取れられます。": "窓口で受け取れます。",
     },
     good=[
@@ -70,6 +75,10 @@ _TWICE = Said(
 )  # fmt: skip
 def re_insertion(spot: Spot) -> Iterator[Hit]:
     """A potential form, れ, and an ending that is not ば."""
+    if is_mentioned(spot):
+        return
+    if spot.word == "になれられ" and not has_prefix_near(spot):
+        return
     if spot.word.endswith("られ"):
         yield spot.hit(_TWICE, spot.word.removesuffix("られ"))
         return

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -32,8 +33,31 @@ _SAYS = Said(
     severity=Severity.WARNING,
     fix=FixSafety.SAFE,
     on=literal(
-        "てます", "てまし", "てませ", "でます", "でまし", "でませ", "てる", "てた", "てない", "てなか", "てれば", "てて",
-        "んでる", "んでた", "んでない", "んでなか", "んでれば", "んでて", "いでる", "いでた", "いでない", "いでなか",
+        "てます",
+        "てまし",
+        "てませ",
+        "でます",
+        "でまし",
+        "でませ",
+        "てる",
+        "てた",
+        "てない",
+        "てなく",
+        "てなけ",
+        "てなか",
+        "てれば",
+        "てて",
+        "んでる",
+        "んでた",
+        "んでない",
+        "んでなく",
+        "んでなか",
+        "んでれば",
+        "んでて",
+        "いでる",
+        "いでた",
+        "いでない",
+        "いでなか",
     ),
     counterparts=("textlint:no-dropping-i",),
     bad={
@@ -53,6 +77,7 @@ _SAYS = Said(
         "思い出ました。",
         "手順を組み立てる担当",
         "箱を捨ててください。",
+        "表示が消えてなくなりました。",
         "人材を育てて五年になります。",
         "問題なんでない。",
         "会員でない方",
@@ -63,6 +88,8 @@ _SAYS = Said(
 )
 def i_dropping(spot: Spot) -> Iterator[Hit]:
     """The analyser's てる, the short form of ている; or て with an ending that cannot follow it."""
+    if is_mentioned(spot):
+        return
     tokens = spot.tokens
     at = spot.index()
     if at >= 0 and spot.word.startswith(("んで", "いで")) and tokens[at].surface not in ("で", "でる"):
@@ -70,6 +97,8 @@ def i_dropping(spot: Spot) -> Iterator[Hit]:
     if at < 1 or at >= len(tokens):
         return
     token = tokens[at]
+    if spot.word.endswith("なく") and spot.after(1) in ("な", "は"):
+        return
     short = token.lemma in ("てる", "でる") and token.pos[0] == "助動詞"
     if short or _is_cut(tokens, at):
         yield spot.hit_tokens(at, at, _SAYS, f"{token.surface[0]}い{token.surface[1:]}")
@@ -80,6 +109,8 @@ def _is_cut(tokens: Tokens, at: int) -> bool:
     if tokens[at].surface not in ("て", "で") or tokens[at].pos[1] != "接続助詞" or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
+    if tokens[at - 1].pos[0] not in ("動詞", "助動詞"):
+        return False
     if after.lemma == "ない" and tokens[at].surface == "で":
-        return tokens[at - 1].pos[0] == "動詞"
+        return True
     return after.lemma in ("ます", "た") and after.pos[0] == "助動詞"

@@ -25,7 +25,7 @@ _SAYS = Said(
     "「了解」は社外の相手や目上の人には失礼と受け取られることがあります。「承知」が無難です。",
     "了解 can sound curt to readers outside; 承知 is safe.",
 )
-_ACTS = ("しまし", "いたしまし", "致しまし")
+_ACTS = ("しま", "いたしま", "致しま", "して", "した", "いたしてお", "済み")
 
 
 @rule(
@@ -47,6 +47,9 @@ _ACTS = ("しまし", "いたしまし", "致しまし")
 )
 def ryokai(spot: Spot) -> Iterator[Hit]:
     """了解 as one's own answer."""
+    line = spot.before(200)
+    if line.count("「") > line.count("」"):
+        return
     after = spot.after(8)
     if after.startswith(("です", "でございます")) and not spot.before(1).strip("。、 "):
         ending = "です" if after.startswith("です") else "でございます"

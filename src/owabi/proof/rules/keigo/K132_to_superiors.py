@@ -1,13 +1,14 @@
-"""社外の相手や目上の人に使うと失礼になる語（「ご苦労様です」「すみません」など）。
+"""社外の相手や目上の人に使うと失礼になる語（「ご苦労様です」「すみません」「感心しました」「どうしますか」など）。
 
 ## なぜ
-「ご苦労様」は目上の人が目下の人をねぎらう語です。「すみません」「ごめんなさい」は話し言葉で、文書の謝罪には軽すぎます。
+「ご苦労様」「感心しました」「努力は認めます」は、目上の人が目下の人に言う語です。「すみません」「どうしますか」は話し言葉で、文書では軽く
+響きます。
 
 ## 直し方
-「お疲れ様です」「申し訳ございません」など、相手にふさわしい語にします。
+「お疲れ様です」「申し訳ございません」「感銘を受けました」「いかがなさいますか」など、相手にふさわしい語にします。
 
 ## 根拠
-「敬語の指針」（文化審議会答申、2007年）第3章（ねぎらいの問い）と、ビジネス作法の案内に共通する注意点。
+「敬語の指針」（文化審議会答申、2007年）第3章第2（ねぎらい・褒めの問い）と、ビジネス作法の案内に共通する注意点。
 「ご苦労をおかけしました」は相手の苦労をわびる語なので指摘しません。
 """
 
@@ -15,11 +16,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.phrases import object_to
+from owabi.proof.predicates import is_told
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
-from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
+
+_ENDINGS = ("」", "』")
+_COMPOUND_ENDS = {"しなさい": ("返", "ば", "ご")}
 
 
 @rule(
@@ -31,6 +36,10 @@ from owabi.text.finding import FixSafety, Severity
         "ご苦労様です。": "お疲れ様です。",
         "ご連絡が遅れ、すみません。": "ご連絡が遅れ、申し訳ございません。",
         "お待たせしてごめんなさい。": "お待たせして申し訳ございません。",
+        "先生のお話には感心しました。": None,
+        "貴社の努力は認めます。": None,
+        "お支払い方法はどうしますか。": "お支払い方法はいかがなさいますか。",
+        "来週の日程で頑張ってください。": None,
     },
     good=[
         "お疲れ様です。",
@@ -38,9 +47,19 @@ from owabi.text.finding import FixSafety, Severity
         "お手続きがお済みでない方",
         "用件が済みません限り、閉じません。",
         "大変勉強になりました。",
+        "参考になさってください。",
+        "参考になりましたら幸いです。",
+        "「すみません」は避けましょう。",
+        "体調が悪いのですが、受診できますか、とのお尋ね",
+        "努力を重ねてまいります。",
     ],
 )
 def to_superiors(spot: Spot) -> Iterator[Hit]:
-    """A word of the lexicon."""
-    why = Said(str(spot.entry["ja"]), str(spot.entry["en"]))
-    yield spot.hit(why, spot.entry.get("instead"))
+    """A word of the lexicon, unless somebody else's words are told."""
+    before = spot.before(1)
+    if before in ("「", "『", '"', "“") or spot.after(1) in _ENDINGS:
+        return
+    if before and before in _COMPOUND_ENDS.get(spot.word, ()):
+        return
+    if not is_told(spot.text.flow, spot.end):
+        yield from object_to(spot)

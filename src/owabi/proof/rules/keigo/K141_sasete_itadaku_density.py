@@ -23,12 +23,12 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _FORMS = ("させていただ", "させて頂")
-_ALLOWED = 2
 
 
 @rule(
     "K141",
     severity=Severity.WARNING,
+    limit=2,
     fix=FixSafety.SUGGESTION,
     on=document("させていただ", "させて頂"),
     bad={
@@ -43,11 +43,12 @@ _ALLOWED = 2
 )
 def sasete_itadaku_density(reading: Reading) -> Iterator[Hit]:
     """From the third on."""
+    most = reading.limit("K141")
     flow = reading.text.flow
     places = sorted(place for form in _FORMS for place in _places(flow, form))
     written = [place for place in places if reading.text.line_at(place).zone is not Zone.QUOTE]
     for number, place in enumerate(written, 1):
-        if number > _ALLOWED:
+        if number > most:
             says = Said(
                 f"「させていただく」が{number}回目です。「いたします」に替えられないか、見直してください。",
                 f"this is the {number}th させていただく; see whether いたします will do.",

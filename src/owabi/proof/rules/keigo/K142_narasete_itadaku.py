@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -39,4 +40,6 @@ _SAYS = Said(
 )
 def narasete_itadaku(spot: Spot) -> Iterator[Hit]:
     """なる in the place of する."""
+    if is_mentioned(spot):
+        return
     yield spot.hit(_SAYS, spot.word.replace("なら", "さ", 1).replace("にさせて", "とさせて"))

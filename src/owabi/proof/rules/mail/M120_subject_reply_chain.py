@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
-from owabi.proof.subjects import find_subjects
+from owabi.proof.subject_lines import find_subjects
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.matching import matches_by_line
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -26,7 +27,7 @@ _GREETING = re.compile(
     r"(?P<care>(?:(?:いつも|平素は|大変|日頃より|日頃から) ?)*お世話になって(?:おり|い)ます)|"
     r"(?P<everyday>平素(?:より|は|から)[^。\n]{0,24}(?:賜り|いただき|御礼|ありがとう|感謝))"
     r"|(?P<tired>お疲れ(?:様|さま)(?:です|でございます))|(?P<sudden>突然の(?:ご連絡|メール)(?:を|で)?(?:失礼|差し上げ))"
-    r"|(?P<next>(?<=\n)(?:件名|Subject) ?:)"
+    r"|(?P<next>(?:件名|Subject) ?:)"
     r"|(?P<health>ますます(?:の)?ご(?:清栄|清祥|健勝|隆盛|発展)(?:のこと|の段))"
 )
 _SAYS = Said("同じ挨拶が二度あります。初めの一つにしてください。", "the greeting stands twice; keep the first.")
@@ -52,7 +53,7 @@ def doubled_greeting(reading: Reading) -> Iterator[Hit]:
     """The second of two greetings of one sort."""
     text = reading.text
     seen: set[str] = set()
-    for match in _GREETING.finditer(text.flow):
+    for match in matches_by_line(_GREETING, reading):
         if match.lastgroup == "next":
             seen.clear()
             continue

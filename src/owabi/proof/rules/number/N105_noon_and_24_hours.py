@@ -24,9 +24,17 @@ from owabi.text.finding import Severity
 @rule(
     "N105",
     severity=Severity.ERROR,
-    on=pattern(r"午[前後] ?(?:1[3-9]|2[0-9])(?:時|:\d\d)"),
-    bad={"午後15時に再開いたします。": None, "午前13:00から点検を行います。": None},
-    good=["午後3時に再開いたします。", "15時に再開いたします。", "午後12時30分", "午後1時30分"],
+    on=pattern(
+        r"(?:午[前後]|(?<![A-Za-z])(?:[AP]M|[ap]m)) ?の?(?:1[3-9]|2[0-9])(?:時(?!間)|:\d\d)"
+        r"|(?<![\d:])(?:1[3-9]|2[0-9]):\d\d ?(?:[AP]M|[ap]m)(?![A-Za-z])"
+    ),
+    bad={
+        "午後15時に再開いたします。": None,
+        "午前13:00から点検を行います。": None,
+        "AM 14:00に開始いたします。": None,
+        "15:00 PMまで": None,
+    },
+    good=["午後3時に再開いたします。", "15時に再開いたします。", "午後12時30分", "午後1時30分", "PM 3:00", "3:00 PM"],
 )
 def noon_and_24_hours(spot: Spot) -> Iterator[Hit]:
     """午前 or 午後 before an hour from 13 on."""

@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
@@ -19,14 +20,20 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
+from owabi.text.folding import HOLE
+from owabi.text.text import Sentence
 from owabi.text.zones import Zone
 
-_MOST = 100
+_NO_PROSE = frozenset({Zone.QUOTE, Zone.HEADER, Zone.TABLE, Zone.HEADING, Zone.SIGNATURE})
+_PAGE = re.compile(r"https?://[!-~]+")
+_ENGLISH_END = re.compile(r"(?<=[.!?]) ")
+_LINK = HOLE * 4
 
 
 @rule(
     "S102",
     severity=Severity.ADVICE,
+    limit=100,
     on=document(),
     counterparts=("textlint:sentence-length",),
     bad={
@@ -44,12 +51,28 @@ _MOST = 100
     good=["会員サイトが不正なアクセスを受けました。11月18日に検知し、同日に停止いたしました。", "短い文です。"],
 )
 def long_sentence(reading: Reading) -> Iterator[Hit]:
-    """More than 100 characters up to a 。."""
+    """More than 100 characters, addresses of pages not counted; a line that is nothing but a link is none."""
     text = reading.text
+    most = reading.limit("S102")
     for sentence in text.sentences:
-        length = sentence.end - sentence.start
-        if length > _MOST and sentence.closed and sentence.zone is not Zone.QUOTE:
+        if sentence.end - sentence.start <= most or sentence.zone in _NO_PROSE:
+            continue
+        if _is_link(reading, sentence):
+            continue
+        pieces = _ENGLISH_END.split(_PAGE.sub("", text.words(sentence)))
+        length = max(map(len, pieces))
+        if length > most:
             says = Said(
                 f"1文が{length}字あります。分けてください。", f"the sentence has {length} characters; split it."
             )
             yield Hit(sentence.start, sentence.end, says)
+
+
+def _is_link(reading: Reading, sentence: Sentence) -> bool:
+    """Whether nothing but the text of a link stands there, as far as what was left of its markup tells."""
+    text = reading.text
+    span = text.span(sentence.start, sentence.end)
+    return (
+        text.source[span.end : span.end + len(_LINK)] == _LINK
+        and HOLE in text.source[max(0, span.start - 1) : span.start + 4]
+    )

@@ -7,8 +7,9 @@
 多いほう、または組織で決めた書き方にそろえます。
 
 ## 根拠
-公用文の作法（表記の統一）。組は `books/lexicons/variants.toml` にあります。固有名詞や引用の中の書き方は
-変えられないので、「」の中は数えません。
+公用文の作法（表記の統一）。組は `books/lexicons/variants.toml` にあります。
+長音の有無、送り仮名、「ご」と「御」は規則が見比べます。
+固有名詞や引用の中の書き方は変えられないので、「」の中は数えません。
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ from collections.abc import Iterator, Sequence
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
+from owabi.proof.variants import made_variants
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _QUOTED = re.compile(r"[「『][^「」『』\n]{0,40}$")
+_KANJI = re.compile("[一-鿿々]")
+_KATAKANA = re.compile("[ァ-ヶー]{2}")
+_TWO = 2
 
 
 @rule(
@@ -33,29 +38,33 @@ _QUOTED = re.compile(r"[「『][^「」『』\n]{0,40}$")
     on=document(),
     books=("lexicons/variants",),
     bad={
-        "漏えいした情報は次のとおりです。漏えいの原因は調査中です。漏洩の範囲もあわせて調べています。": (
-            "漏えいした情報は次のとおりです。漏えいの原因は調査中です。漏えいの範囲もあわせて調べています。"
+        "漏えいした情報は次のとおりです。漏洩の範囲は調査中です。": (
+            "漏えいした情報は次のとおりです。漏えいの範囲は調査中です。"
         ),
-        "サーバーを停止しました。サーバーの記録を保全し、サーバを点検しています。": (
-            "サーバーを停止しました。サーバーの記録を保全し、サーバーを点検しています。"
-        ),
+        "サーバーとサーバーの記録と、サーバを調べます。": "サーバーとサーバーの記録と、サーバーを調べます。",
+        "打ち合わせは五日で、打合せの議題は次のとおりです。": "打ち合わせは五日で、打ち合わせの議題は次のとおりです。",
+        "お申し込みの方と、お申込みの日": "お申し込みの方と、お申し込みの日",
+        "御連絡のうえ、ご連絡とご連絡": "ご連絡のうえ、ご連絡とご連絡",
     },
     good=[
         "漏えいした情報は次のとおりです。漏えいの原因は調査中です。",
         "お問い合わせは「お問合せフォーム」から",
         "ユーザー名とユーザーIDを確認しました。",
         "サーバーを停止し、オブザーバを置きました。",
+        "申込書にて申し込みを承ります。",
+        "受付で受け付けます。",
+        "取引先との取り引き話",
+        "データとデータベース",
+        "カバーとカバン",
     ],
 )
 def spelling_variants(reading: Reading) -> Iterator[Hit]:
     """Every place of the rarer spellings of a word that is spelled in two ways."""
-    for entry in reading.book("lexicons/variants"):
-        words: Sequence[str] = entry["words"]
-        if sum(word in reading.text.flow for word in words) < 2:
-            continue
+    groups = [*_listed(reading), *made_variants(reading.text.flow)]
+    for words in groups:
         places = {word: list(_places(reading, word, words)) for word in words}
         used = [word for word in words if places[word]]
-        if len(used) < 2:
+        if len(used) < _TWO:
             continue
         wanted = max(used, key=lambda word: len(places[word]))
         says = Said(
@@ -67,6 +76,15 @@ def spelling_variants(reading: Reading) -> Iterator[Hit]:
                 yield from (Hit(place, place + len(word), says, wanted) for place in places[word])
 
 
+def _listed(reading: Reading) -> Iterator[Sequence[str]]:
+    """The groups of the lexicon of which the text has two spellings."""
+    flow = reading.text.flow
+    for entry in reading.book("lexicons/variants"):
+        words: Sequence[str] = entry["words"]
+        if any(word in flow for word in words[1:]) and sum(word in flow for word in words) >= _TWO:
+            yield words
+
+
 def _places(reading: Reading, word: str, words: Sequence[str]) -> Iterator[int]:
     """Where a spelling stands by itself: not within a longer one, in 「」, in another word or in a quotation."""
     flow = reading.text.flow
@@ -76,10 +94,9 @@ def _places(reading: Reading, word: str, words: Sequence[str]) -> Iterator[int]:
         end = place + len(word)
         inside = any(flow.startswith(other, place - other.find(word)) for other in longer)
         before, after = flow[place - 1 : place] if place else "", flow[end : end + 1]
-        glued = ("ァ" <= word[0] <= "ー" and "ァ" <= before <= "ー") or (
-            "ァ" <= word[-1] <= "ー" and "ァ" <= after <= "ー"
-        )
+        glued = _KATAKANA.match(word[0] + before) or _KATAKANA.match(word[-1] + after)
+        compound = _KANJI.match(word[-1]) is not None and _KANJI.match(after) is not None
         quoted = _QUOTED.search(flow[max(0, place - 41) : place]) or reading.text.line_at(place).zone is Zone.QUOTE
-        if not inside and not glued and not quoted:
+        if not (inside or glued or quoted or (compound and _KANJI.match(word[0]))):
             yield place
         place = flow.find(word, end)

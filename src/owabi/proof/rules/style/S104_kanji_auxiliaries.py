@@ -1,17 +1,18 @@
-"""形式名詞・補助動詞の漢字（「下さい」「頂く」「致します」など）。
+"""補助動詞の漢字（「ご確認下さい」「ご連絡頂く」「お送り致します」など）。
 
 ## なぜ
 補助の働きをする語は、仮名で書くほうが読みやすく、公用文でも仮名で書くことになっています。
 
 ## 直し方
-仮名にします。「資料を頂く」（もらう）、「品を下さる」（くれる）のように、もとの意味のときは漢字でもかまいません。
+仮名にします。「賞状を頂く」（もらう）、「品を下さる」（くれる）のように、もとの意味のときは漢字でもかまいません。
 
 ## 根拠
-文化庁「公用文における漢字使用等について」（2010年内閣訓令）。好みの問題なので、求められたときだけ助言します。
+公用文における漢字使用等について（2010年内閣訓令第1号）。
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,26 +21,45 @@ from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
+_REACH = 12
+_TE = re.compile("[てでせ]$")
+_POLITE = re.compile("[おご御][^をがはもにでへの、。 ]{1,8}$")
+_ACTION = re.compile("[一-鿿ァ-ヶー]{2}$|(?:お願い|お詫び)$")
+
 
 @rule(
     "S104",
-    severity=Severity.ADVICE,
+    severity=Severity.WARNING,
     fix=FixSafety.SAFE,
     on=lexicon("lexicons/kanji_auxiliaries"),
     counterparts=("textlint:ja-hiragana-hojodoushi",),
     bad={
         "ご確認下さい。": "ご確認ください。",
         "ご連絡頂きますようお願い致します。": "ご連絡いただきますようお願いいたします。",
-        "宜しくお願いいたします。": "よろしくお願いいたします。",
+        "ご覧頂けますと幸いです。": "ご覧いただけますと幸いです。",
+        "送って下さった資料": "送ってくださった資料",
     },
-    good=["ご確認ください。", "よろしくお願いいたします。", "賞状を頂きました。", "致し方ございません。"],
+    good=[
+        "ご確認ください。",
+        "賞状を頂きました。",
+        "致し方ございません。",
+        "お時間を頂けますか。",
+        "決定を下さなければなりません。",
+        "ご意見を頂きたく存じます。",
+        "山の頂から見渡せます。",
+        "致命的な欠陥",
+        "資料を下さい。",
+        "貴重なご意見も頂きました。",
+        "許可を下さる方",
+        "先方から頂いた資料",
+        "ご祝儀は頂きません。",
+        "先生に頂いた本",
+    ],
 )
 def kanji_auxiliaries(spot: Spot) -> Iterator[Hit]:
-    """A spelling of the lexicon."""
-    before = spot.before(1)
-    if spot.entry.get("auxiliary") and (not before or before in "をがは、。 「"):
+    """A spelling of the lexicon after the て of a verb, or after お or ご and a word of action."""
+    before = spot.before(_REACH)
+    if not before or not (_TE.search(before) or _POLITE.search(before) or _ACTION.search(before)):
         return
-    yield spot.hit(
-        Said(f"「{spot.word}」は仮名で書くと読みやすくなります。", f"“{spot.word}” reads better in kana."),
-        str(spot.entry["instead"]),
-    )
+    put = str(spot.entry["instead"])
+    yield spot.hit(Said(f"「{spot.word}」は「{put}」と仮名で書きます。", f"write “{put}” in kana."), put)

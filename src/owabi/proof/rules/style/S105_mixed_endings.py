@@ -4,7 +4,7 @@
 文末がそろっていないと、別の文書から貼り付けたように見えます。
 
 ## 直し方
-です・ます体にそろえます。箇条書きや見出しの体言止めはかまいません。
+です・ます体にそろえます。箇条書きや見出し、引用の体言止めはかまいません。
 
 ## 根拠
 文化庁「公用文作成の考え方」（2022年）は、一つの文書の中で文体をそろえることを求めています。
@@ -15,45 +15,63 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.endings import Style, style_of
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
+from owabi.text.text import Sentence
 
-_PLAIN = re.compile(r"(?:である|であった|ではない|のだ|だった|(?<=[^ませ])であろう|だろう)。$")
-_POLITE = re.compile(r"(?:ます|です|ました|でした|ません|ください|下さい|ましょう|でしょう)(?:か|ね)?。$")
+_PLAIN = re.compile("[るただいうすくむつぶん]。")
+_DATED = re.compile(r"[\d(]")
+_TAIL = 8
+_ENDS = frozenset({"補助記号", "助動詞", "動詞", "形容詞"})
 _SAYS = Said(
     "ここだけ「である」体です。「です・ます」にそろえてください。", "this sentence alone is plain; end it politely."
 )
-_TAIL = 10
-_ENOUGH = 3
 
 
 @rule(
     "S105",
     severity=Severity.WARNING,
-    on=document("である。", "であった。", "ではない。", "のだ。", "だった。", "だろう。"),
+    on=document("る。", "た。", "だ。", "い。", "う。", "す。", "く。", "む。", "つ。", "ぶ。", "ん。"),
     bad={
         "原因を調べています。対象は会員の方です。影響は限定的である。結果は後日お知らせします。": None,
         "ご連絡します。お待ちください。問題はなかったのだ。よろしくお願いします。": None,
+        "調査が終わりました。結果を報告する。": None,
+        "サービスを停止した。復旧は明日です。お待ちください。": None,
     },
     good=[
         "原因を調べています。対象は会員の方です。影響は確認できていません。結果は後日お知らせします。",
         "影響は限定的である。原因は調査中である。",
         "「影響はない。」と述べました。次にお知らせします。よろしくお願いします。",
+        "経緯は次のとおりです。\n・10時に停止した。\n・11時に復旧した。",
+        "調査が終わりました。以上、報告まで。",
+        "本日、次の回答がありました。「問題はない。」",
+        "ありがとうございました。またね。",
     ],
 )
 def mixed_endings(reading: Reading) -> Iterator[Hit]:
-    """Plain sentences in a text where three or more, and more than these, are polite."""
+    """Plain sentences of running text that has as many polite ones or more."""
     text = reading.text
-    tails = [
-        (sentence, text.flow[max(sentence.start, sentence.end - _TAIL) : sentence.end])
-        for sentence in text.sentences
-        if sentence.closed and sentence.zone.is_prose
-    ]
-    plain = [sentence for sentence, tail in tails if _PLAIN.search(tail)]
-    polite = sum(bool(_POLITE.search(tail)) for _, tail in tails)
-    if polite >= _ENOUGH and polite > len(plain):
+    prose = [sentence for sentence in text.sentences if sentence.closed and sentence.zone.is_prose]
+    if not any(_PLAIN.search(text.flow, sentence.end - 2, sentence.end) for sentence in prose):
+        return
+    styles = [(sentence, style_of(reading, sentence)) for sentence in prose]
+    plain = [s for s, style in styles if style is Style.PLAIN and not _DATED.match(text.flow, s.start)]
+    polite = sum(style is Style.POLITE for _, style in styles)
+    if 0 < len(plain) <= polite:
         for sentence in plain:
-            yield Hit(max(sentence.start, sentence.end - 5), sentence.end, _SAYS)
+            start = max(sentence.start, sentence.end - _TAIL)
+            yield Hit(_predicate(reading, sentence, start), sentence.end, _SAYS)
+
+
+def _predicate(reading: Reading, sentence: Sentence, start: int) -> int:
+    """Where the predicate at a sentence's end begins."""
+    place = sentence.end
+    for token in reversed(reading.tokens(sentence)):
+        if token.pos[0] not in _ENDS or sentence.start + token.start < start:
+            break
+        place = sentence.start + token.start
+    return place

@@ -4,10 +4,10 @@
 否定を二度読み解くことになり、結局どちらなのかが伝わりにくくなります。
 
 ## 直し方
-肯定で言い切ります（「可能性があります」）。
+肯定で言い切ります（「影響があります」「遅れることがあります」）。
 
 ## 根拠
-文化庁「公用文作成の考え方」（2022年）。「可能性は否定できません」のように定着した言い方は指摘しません。
+文化庁「公用文作成の考え方」（2022年）。「可能性は否定できません」のように定着した言い方と、「〜ないのではないでしょうか」のような推量は指摘しません。
 """
 
 from __future__ import annotations
@@ -16,33 +16,48 @@ from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.triggers import literal
+from owabi.proof.triggers import pattern
 from owabi.said import Said
 from owabi.text.finding import Severity
 
+_DENIES = ("せん", "ません", "ない", "ぬ")
+_PART_OF = tuple("少危切幼儚汚拙")
 _SAYS = Said("二重否定です。肯定で言い切ると伝わりやすくなります。", "a double negative; say it positively.")
 
 
 @rule(
     "S107",
-    severity=Severity.ADVICE,
-    on=literal(
-        "ないわけではあ",
-        "ないわけではご",
-        "ないことはあ",
-        "ないことはない",
-        "ないとも限",
-        "ないとは限",
-        "なくはあ",
-        "なくはない",
-        "ないでもない",
+    severity=Severity.WARNING,
+    on=pattern(
+        "[な無](?:い|かった|く)(?:わけ|訳|もの|物|こと|事|コト)?(?:で?[はも](?:[な無][いかくけ]|あり(?:ま|え)|ござい|限[らり]|かぎ[らり])|とは?も?(?:限[らり]|かぎ[らり]|言い切れ|いい切れ|いいきれ|言いきれ|断言でき))"
     ),
+    counterparts=("textlint:no-double-negative-ja",),
     bad={
         "影響がないわけではありません。": None,
         "遅れる場合もないとは限りません。": None,
+        "できないことはありません。": None,
+        "そう言えなくもない。": None,
+        "知らないでもない。": None,
+        "問題がないとは言い切れません。": None,
+        "避けられないものではなかった。": None,
     },
-    good=["影響がある可能性があります。", "可能性は否定できません。", "ご連絡が必要ではありません。"],
+    good=[
+        "影響がある可能性があります。",
+        "可能性は否定できません。",
+        "ご連絡が必要ではありません。",
+        "対象にならないこともあります。",
+        "問題はないのではないでしょうか。",
+        "件数は少なくはありません。",
+        "ご利用いただけないこともございます。",
+        "決して安くはありません。",
+        "行かないではないか。",
+        "必要がなくなりました。",
+    ],
 )
 def double_negative(spot: Spot) -> Iterator[Hit]:
-    """A form of the list."""
+    """A form that denies a denial; not one that says that something may be lacking."""
+    word = spot.word
+    affirms = word.endswith(("ありま", "ありえ", "ござい")) and not spot.after(3).startswith(_DENIES)
+    if affirms or spot.before(1) in _PART_OF or (word.endswith("ない") and spot.after(1) == "か"):
+        return
     yield spot.hit(_SAYS)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
+from owabi.proof.replacing import put_of
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
@@ -44,4 +45,4 @@ def redundant(spot: Spot) -> Iterator[Hit]:
         f"「{spot.word}」は意味が重なっています。「{spot.entry['instead']}」で足ります。",
         f"“{spot.word}” says the same twice; “{spot.entry['instead']}” will do.",
     )
-    yield spot.hit(says, str(spot.entry["instead"]))
+    yield spot.hit(says, put_of(spot))

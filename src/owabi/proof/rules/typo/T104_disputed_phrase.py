@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
+from owabi.proof.replacing import put_of
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
@@ -39,4 +40,4 @@ def disputed_phrase(spot: Spot) -> Iterator[Hit]:
         f"「{spot.word}」は、誤りとする見方と、定着したとする見方があります。「{spot.entry['instead']}」なら引っかかりません。",
         f"“{spot.word}” is wrong to some readers and settled to others; “{spot.entry['instead']}” stumbles nobody.",
     )
-    yield spot.hit(says, str(spot.entry["instead"]))
+    yield spot.hit(says, put_of(spot))

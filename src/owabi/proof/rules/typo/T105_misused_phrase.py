@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
+from owabi.proof.replacing import put_of
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
@@ -39,4 +40,4 @@ def misused_phrase(spot: Spot) -> Iterator[Hit]:
         f"「{spot.word}」は「{spot.entry['instead']}」の誤りのようです。",
         f"“{spot.word}” should be “{spot.entry['instead']}”.",
     )
-    yield spot.hit(says, str(spot.entry["instead"]))
+    yield spot.hit(says, put_of(spot))

@@ -24,7 +24,7 @@ from owabi.text.zones import Zone
 
 _PAIRS = {"」": "「", "』": "『", ")": "(", "】": "【"}
 _BRACKET = re.compile(r"[「」『』()【】]")
-_NUMBER = re.compile(r"(?:^|[\s、。])[0-9a-zA-Zア-オ]{1,2}$")
+_NUMBER = re.compile(r"(?:^|[\s、。])[0-9a-zA-Zア-ン]{1,2}$")
 _SAYS = Said("括弧が対になっていません。", "a bracket has no partner.")
 
 
@@ -32,7 +32,6 @@ _SAYS = Said("括弧が対になっていません。", "a bracket has no partne
     "T106",
     severity=Severity.WARNING,
     on=document("「", "」", "『", "』", "(", ")", "【", "】"),
-    counterparts=("textlint:no-unmatched-pair",),
     bad={
         "「会員サイトをご確認ください。": None,
         "電話（03-0000-0001までご連絡ください。": None,
@@ -43,6 +42,7 @@ _SAYS = Said("括弧が対になっていません。", "a bracket has no partne
         "1) 日程\n2) 会場",
         "「ご案内は\n次のとおりです。」",
         "（1）日程（予定）",
+        "普通 1234567 カ）ミナトショテン",
     ],
 )
 def unbalanced_brackets(reading: Reading) -> Iterator[Hit]:

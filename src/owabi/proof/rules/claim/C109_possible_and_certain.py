@@ -1,0 +1,63 @@
+"""可能性と断定の混在。
+
+## なぜ
+同じ漏えいを、一方では「可能性」、他方では「漏えいいたしました」と述べると、どちらが事実かが分かりません。
+
+## 直し方
+確認できていなければ「可能性がございます」に、確認できたなら「確認いたしました」に揃えます。
+
+## 根拠
+公表された通知の言い回し。人数や項目を分けて、一部を確認済み、残りを可能性とする文は指摘しません。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.proof.incident_words import POSSIBLE, SETTLED_LATER, told
+from owabi.proof.reading import Reading
+from owabi.proof.rule import INCIDENT, Hit, rule
+from owabi.proof.triggers import document
+from owabi.said import Said
+from owabi.text.finding import Severity
+
+_MAYBE = re.compile("(?:漏えい|漏洩|流出|持ち出|閲覧|漏れ)[^。]{0,16}(?:可能性|おそれ|恐れ|疑い|かどうか|有無)")
+_CERTAIN = re.compile(
+    "(?:漏えい|漏洩|流出)(?:が発生|を発生)?(?:いた|致)?(?:し|させ)(?:て(?:おり|い|しまい)(?:まし)"
+    "?|まし)(?:た|ます)|(?:漏えい|漏洩|流出)が(?:起き|起こり|生じ|あり|ござい)まし(?:た)|"
+    "(?:持ち出され|漏れ|盗まれ)(?:て(?:おり|い|しまい)(?:まし)?|まし)た"
+)
+_PARTLY = re.compile(r"\d|うち|一部|残り|ほか|他の|以外|確認|判明|別の|過去|前回")
+_SAYS = Said(
+    "同じ文面で、可能性とも述べています。確認できたかどうかに合わせて、どちらかに揃えてください。",
+    "the same text calls this only possible; keep to what has been confirmed.",
+)
+
+
+@rule(
+    "C109",
+    severity=Severity.ERROR,
+    on=document("漏えい", "漏洩", "流出", "持ち出", "漏れ"),
+    presets=(INCIDENT,),
+    bad={
+        "お客様の情報が漏えいした可能性がございます。このたび、お客様の情報が漏えいいたしました。": None,
+        "会員の情報が流出いたしました。流出した可能性のある情報は、氏名です。": None,
+    },
+    good=[
+        "お客様の情報が漏えいした可能性がございます。",
+        "120名の情報が漏えいいたしました。ほかに、300名の情報が漏えいした可能性がございます。",
+        "お客様の情報が漏えいいたしました。",
+        "漏えいしたことを確認いたしました。",
+    ],
+)
+def possible_and_certain(reading: Reading) -> Iterator[Hit]:
+    """A leak stated as a fact in a text that calls it possible."""
+    sentences = reading.once(told)
+    if not any(_MAYBE.search(one.words) for one in sentences):
+        return
+    for one in sentences:
+        if _PARTLY.search(one.words) or POSSIBLE.search(one.words) or SETTLED_LATER.search(one.words):
+            continue
+        for match in _CERTAIN.finditer(one.words):
+            yield Hit(one.start + match.start(), one.start + match.end(), _SAYS)

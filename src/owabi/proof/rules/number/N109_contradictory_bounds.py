@@ -1,0 +1,65 @@
+"""両立しない範囲（「20歳以上18歳未満」など）。
+
+## なぜ
+当てはまる数がありません。
+
+## 直し方
+上限と下限を確かめて直します。どちらかでよいときは「または」を入れます。
+
+## 根拠
+「以上・以下」は境の数を含み、「未満・超」は含みません。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from owabi.proof.amounts import value_of
+from owabi.proof.reading import Spot
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import literal
+from owabi.said import Said
+from owabi.text.finding import Severity
+
+_LOW = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4})$")
+_HIGH = re.compile(
+    r"(?:(?:で|かつ|から|、|で、|〜|~| )?)(?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4}?)(?P<kind>未満|以下|以内)"
+)
+
+
+@rule(
+    "N109",
+    severity=Severity.ERROR,
+    on=literal("以上", "を超え", "超"),
+    bad={
+        "対象は20歳以上18歳未満の方です。": None,
+        "重量は10kg以上5kg以下のものに限ります。": None,
+        "10名以上、10名未満の団体": None,
+    },
+    good=[
+        "対象は18歳以上20歳未満の方です。",
+        "10名以上30名以下の団体",
+        "65歳以上または18歳未満の方",
+        "100円以上10個以下の注文",
+        "5件以上、3営業日以内にご返信します。",
+    ],
+)
+def contradictory_bounds(spot: Spot) -> Iterator[Hit]:
+    """A lower bound above the upper bound of the same unit."""
+    low = _LOW.search(spot.before(16))
+    high = _HIGH.match(spot.after(20))
+    if low is None or high is None or low["unit"] != high["unit"]:
+        return
+    least, most = _value(low), _value(high)
+    if least is None or most is None:
+        return
+    if least > most or (least == most and (high["kind"] == "未満" or spot.word != "以上")):
+        says = Said("両方に当てはまる数がありません。", "no number is both.")
+        yield spot.hit(says, start=spot.start - len(low[0]), end=spot.end + high.end())
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    return value_of(match["number"], match["scale"] or "")

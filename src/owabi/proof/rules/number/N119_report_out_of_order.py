@@ -1,0 +1,73 @@
+"""報の番号の食い違い（第1報の中で「第2報でお知らせしたとおり」など）。
+
+## なぜ
+どの報を読めばよいかが分からなくなります。
+
+## 直し方
+番号を直します。
+
+## 根拠
+続報の番号は、出した順に付けます。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from owabi.proof.reading import Reading
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import document
+from owabi.said import Said
+from owabi.text.finding import Severity
+from owabi.text.zones import Zone
+
+_REPORT = re.compile(r"第 ?(?P<number>\d{1,2}|[一二三四五六七八九])報")
+_EARLIER = re.compile(
+    r"(?:にて|で(?!の(?:ご報告を予定))|に続き|のとおり|の通り|に引き続き|以降|からの|において)[^。]{0,12}"
+)
+_LATER = re.compile(r"予定|いたします|します|まいります|見込")
+_KANJI = "一二三四五六七八九"
+_TOP = (Zone.SUBJECT, Zone.HEADING, Zone.HEADER)
+
+
+@rule(
+    "N119",
+    severity=Severity.ERROR,
+    on=document("報"),
+    bad={
+        "件名：障害のお知らせ（第1報）\n\n第2報でお知らせしたとおり、復旧いたしました。": None,
+        "件名：【第二報】障害のお知らせ\n\n第三報にてご報告した内容に変わりはございません。": None,
+    },
+    good=[
+        "件名：障害のお知らせ（第2報）\n\n第1報でお知らせした障害は、復旧いたしました。",
+        "件名：障害のお知らせ（第1報）\n\n復旧の見込みは、第2報でお知らせいたします。",
+        "件名：障害のお知らせ（第2報）\n\n本メールは第2報です。",
+        "第1報から第3報までの経緯をまとめました。",
+    ],
+)
+def report_out_of_order(reading: Reading) -> Iterator[Hit]:
+    """A report that is told of as past, with a number not below this report's own."""
+    own = 0
+    for line in reading.text.lines_in(*_TOP):
+        match = _REPORT.search(reading.text.words(line))
+        if match:
+            own = _number(match)
+            break
+    if not own:
+        return
+    for line in reading.text.lines:
+        if line.zone in _TOP:
+            continue
+        for match in _REPORT.finditer(reading.text.flow, line.start, line.end):
+            rest = reading.text.flow[match.end() : min(line.end, match.end() + 40)].partition("。")[0]
+            past = re.search(r"した|しました|のとおり|の通り|に続き|に引き続き", rest)
+            if _number(match) >= own and _EARLIER.match(rest) and past:
+                says = Said(
+                    f"この文面は第{own}報です。番号を確かめてください。", f"this is report {own}; see to the number."
+                )
+                yield Hit(match.start(), match.end(), says)
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(match["number"]) if match["number"].isdigit() else _KANJI.index(match["number"]) + 1

@@ -1,0 +1,85 @@
+"""計算と税額の誤り（「1,000円×5個＝6,000円」「税抜10,000円（税込12,000円）」など）。
+
+## なぜ
+金額の誤りは、そのまま請求の誤りになります。
+
+## 直し方
+計算し直します。
+
+## 根拠
+算術。消費税は10%と軽減税率8%のどちらでも合わないときに指摘し、1円の端数は認めます。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from owabi.proof.amounts import value_of
+from owabi.proof.reading import Spot
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import pattern
+from owabi.said import Said
+from owabi.text.finding import Severity
+
+_NUMBER = r"\d[\d,]{0,14}(?:\.\d{1,4})?"
+_SUM = re.compile(
+    rf"(?P<one>{_NUMBER})(?P<onescale>万)?[^\d+×=。、()\n]{{0,4}}(?P<sign>[×+*])(?P<two>{_NUMBER})"
+    rf"(?P<twoscale>万)?[^\d+×=。、()\n]{{0,4}}=(?P<right>{_NUMBER})(?P<rightscale>万)?"
+)
+_TAX = re.compile(
+    rf"(?P<a>税抜|税別|税込)き?み?(?:価格|金額)?[:、 ]?(?P<one>{_NUMBER})"
+    rf"円[^\d。\n]{{0,6}}(?P<b>税抜|税別|税込)き?み?(?:価格|金額)?[:、 ]?(?P<two>{_NUMBER})円"
+)
+_RATES = (Decimal("1.1"), Decimal("1.08"))
+
+
+@rule(
+    "N125",
+    severity=Severity.ERROR,
+    on=(
+        pattern(
+            r"(?<![\d.,])\d[\d,]{0,14}(?:\.\d{1,4})?万?[^\d+×=。、()\n]{0,4}[×+*]\d[\d,]{0,14}"
+            r"(?:\.\d{1,4})?万?[^\d+×=。、()\n]{0,4}=\d[\d,]{0,14}(?:\.\d{1,4})?万?"
+        ),
+        pattern(
+            r"税(?:抜|別|込)き?み?(?:価格|金額)?[:、 ]?\d[\d,]{0,14}円"
+            r"[^\d。\n]{0,6}税(?:抜|別|込)き?み?(?:価格|金額)?[:、 ]?\d[\d,]{0,14}円"
+        ),
+    ),
+    bad={
+        "単価1,000円×5個＝6,000円です。": None,
+        "10名＋5名＝16名です。": None,
+        "税抜10,000円（税込12,000円）": None,
+    },
+    good=[
+        "単価1,000円×5個＝5,000円です。",
+        "10名＋5名＝15名です。",
+        "税抜10,000円（税込11,000円）、税別1,000円（税込1,080円）",
+        "税込1,100円（税抜1,000円）",
+        "1,000円×5個×1.1＝5,500円",
+    ],
+)
+def wrong_arithmetic(spot: Spot) -> Iterator[Hit]:
+    """A product, a sum or a price with tax that is not what it should be."""
+    calculated, taxed = _SUM.match(spot.word), _TAX.match(spot.word)
+    if calculated and spot.before(1) not in ("×", "+", "*", "-", "="):
+        one, two, told = (_value(calculated, name) for name in ("one", "two", "right"))
+        if one is not None and two is not None and told is not None:
+            right = one + two if calculated["sign"] == "+" else one * two
+            if abs(right - told) > Decimal("0.5"):
+                says = Said(f"計算すると{right:,}です。", f"it makes {right:,}.")
+                yield spot.hit(says, start=spot.start + calculated.start("right"), end=spot.start + calculated.end())
+    elif taxed and (taxed["a"] == "税込") != (taxed["b"] == "税込"):
+        one, two = value_of(taxed["one"]), value_of(taxed["two"])
+        if one is None or two is None:
+            return
+        net, gross = (two, one) if taxed["a"] == "税込" else (one, two)
+        if all(abs(net * rate - gross) > 1 for rate in _RATES):
+            says = Said("税込の額が、10%でも8%でもありません。", "the price with tax is neither 10% nor 8% above.")
+            yield spot.hit(says, start=spot.start + taxed.start("b"))
+
+
+def _value(match: re.Match[str], name: str) -> Decimal | None:
+    return value_of(match[name], match[f"{name}scale"] or "")

@@ -1,0 +1,48 @@
+"""「など」「等」の重なり（「会場など等」「氏名や住所等など」）。
+
+## なぜ
+範囲をぼかす語を重ねると、ほかに何が入るのかがますます分からなくなります。
+
+## 直し方
+一つにするか、全部を書き出します。
+
+## 根拠
+文化庁「公用文作成の考え方」（2022年）。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from owabi.proof.reading import Spot
+from owabi.proof.rule import Hit, rule
+from owabi.proof.triggers import literal
+from owabi.said import Said
+from owabi.text.finding import FixSafety, Severity
+
+_SAYS = Said("「など」が重なっています。一つにしてください。", "and so on, twice; keep one.")
+
+
+@rule(
+    "S139",
+    severity=Severity.WARNING,
+    fix=FixSafety.UNSAFE,
+    on=literal(
+        "など等", "等など", "などなど", "等等", "など・等", "ほか等", "他など", "ほかなど", "例えば", "たとえば"
+    ),
+    bad={
+        "氏名、住所など等が含まれます。": "氏名、住所などが含まれます。",
+        "氏名、住所等などが含まれます。": "氏名、住所などが含まれます。",
+        "会場などなどの準備": "会場などの準備",
+    },
+    good=[
+        "氏名、住所などが含まれます。",
+        "氏名や住所等の情報",
+        "例えば氏名です。",
+    ],
+)
+def piled_and_so_on(spot: Spot) -> Iterator[Hit]:
+    """Two of them side by side."""
+    if spot.word in ("例えば", "たとえば"):
+        return
+    yield spot.hit(_SAYS, "など")
