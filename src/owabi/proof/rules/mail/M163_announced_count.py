@@ -44,7 +44,7 @@ _MORE = re.compile(r"のうち|うち|以上|程度|ほか|など")
         "次の3点をお願いいたします。",
     ],
 )
-def wrong_item_count(reading: Reading) -> Iterator[Hit]:
+def announced_count(reading: Reading) -> Iterator[Hit]:
     """A number of items that the list right below does not have."""
     text = reading.text
     items = find_items(reading)
