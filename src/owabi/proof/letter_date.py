@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from owabi.proof.days import era_start
+from owabi.dates.era import western_year
 from owabi.proof.reading import Reading
 from owabi.text.folding import fold
 from owabi.text.zones import Zone
@@ -48,10 +48,8 @@ def _borne(reading: Reading) -> tuple[date, date] | None:
 
 
 def _days(match: re.Match[str]) -> tuple[date, date] | None:
-    if match["year"]:
-        year = int(match["year"])
-    else:
-        year = era_start(match["era"]) + (1 if match["era_year"] == "元" else int(match["era_year"]))
+    number = match["year"] or match["era_year"].replace("元", "1")
+    year = int(number) if match["year"] else western_year(match["era"], int(number)) or 0
     month = int(match["month"])
     try:
         if match["day"]:

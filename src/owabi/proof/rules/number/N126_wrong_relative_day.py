@@ -18,6 +18,7 @@ from datetime import date, timedelta
 
 from owabi.proof.context import Context
 from owabi.proof.days import find_days
+from owabi.proof.letter_date import sent
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -49,9 +50,10 @@ _NEAR = timedelta(days=40)
 )
 def wrong_relative_day(reading: Reading) -> Iterator[Hit]:
     """A day right after 明日 or 昨日 that is another, seen from the day of sending."""
-    on = reading.context.on
-    if on is None:
+    days = sent(reading)
+    if days is None or days[0] != days[1]:
         return
+    on = days[0]
     flow = reading.text.flow
     for day in find_days(reading):
         match = _WORDS.search(flow, max(0, day.start - 6), day.start)
