@@ -23,7 +23,10 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _APOLOGY = re.compile("(?:お詫び|おわび|申し訳|申しわけ|謝罪|陳謝|すみませ|反省|ごめん)[^。!?]{0,24}$")
-_SAYS = Said("お詫びの言葉に「！」を付けると、軽く聞こえます。「。」にしてください。", "an exclamation mark makes an apology light; end it with 。.")
+_SAYS = Said(
+    "お詫びの言葉に「！」を付けると、軽く聞こえます。「。」にしてください。",
+    "an exclamation mark makes an apology light; end it with 。.",
+)
 
 
 @rule(

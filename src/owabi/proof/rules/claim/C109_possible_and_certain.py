@@ -22,7 +22,9 @@ from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_MAYBE = re.compile("可能性の有無を(?:調|確)|(?:漏えい|漏洩|流出|持ち出|閲覧|漏れ)[^。]{0,16}(?:可能性|おそれ|恐れ|疑い|かどうか|有無)")
+_MAYBE = re.compile(
+    "可能性の有無を(?:調|確)|(?:漏えい|漏洩|流出|持ち出|閲覧|漏れ)[^。]{0,16}(?:可能性|おそれ|恐れ|疑い|かどうか|有無)"
+)
 _CERTAIN = re.compile(
     "(?:漏えい|漏洩|流出)(?:が発生|を発生)?(?:いた|致)?(?:し|させ)(?:て(?:おり|い|しまい)(?:まし)"
     "?|まし)(?:た|ます)|(?:漏えい|漏洩|流出)が(?:起き|起こり|生じ|あり|ござい)まし(?:た)|"
