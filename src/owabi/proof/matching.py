@@ -23,8 +23,6 @@ def compiled(expression: str) -> re.Pattern[str]:
 def matches(wanted: Searched, reading: Reading) -> Iterator[re.Match[str]]:
     """The same matches as `finditer` over the whole flow."""
     flow = reading.text.flow
-    if wanted.words and not any(word in flow for word in wanted.words):
-        return
     expression = compiled(wanted.expression)
     if wanted.one_line and wanted.figure:
         for start, end in reading.once(_stretches_with_figures):

@@ -24,8 +24,13 @@ Find = Callable[[Paper], Objecting]
 _UNWRITTEN = frozenset({Zone.QUOTE, Zone.HEADER})
 
 
-def wake(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find) -> Iterator[Woken]:
-    """Each rule with its hits at each place where one of its words, or its pattern, stands."""
+def wake(
+    reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find, *, standing: frozenset[str]
+) -> Iterator[Woken]:
+    """Each rule with its hits at each place where one of its words, or its pattern, stands.
+
+    `standing` are the words that the text holds of those that patterns need (`presence.words_in`).
+    """
     text, known = reading.text, book.known
     unwritten = any(line.zone in _UNWRITTEN for line in text.lines)
     rows_of = _rows(known, chosen)
@@ -37,6 +42,8 @@ def wake(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find) -
                 continue
             yield number, find(known.papers[number])(_spot(reading, known, Far(number, start, end, entry)))
     for searched in _searches(known, chosen):
+        if searched.words and standing.isdisjoint(searched.words):
+            continue
         number = searched.rule
         everywhere = known.papers[number].everywhere
         for match in matches(searched, reading):
@@ -46,7 +53,13 @@ def wake(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find) -
 
 
 def wake_by_line(
-    reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find, *, memory: LineMemory
+    reading: Reading,
+    book: Rulebook,
+    chosen: frozenset[int],
+    find: Find,
+    *,
+    standing: frozenset[str],
+    memory: LineMemory,
 ) -> Iterator[Woken]:
     """The same, with what `memory` knows of a line taken from it."""
     text, known = reading.text, book.known
@@ -66,7 +79,7 @@ def wake_by_line(
             yield rule, find(known.papers[rule])(_spot(reading, known, Far(rule, first + start, last + start, entry)))
     for searched in _searches(known, chosen):
         number = searched.rule
-        if not searched.one_line:
+        if not searched.one_line and not (searched.words and standing.isdisjoint(searched.words)):
             everywhere = known.papers[number].everywhere
             for match in matches(searched, reading):
                 if everywhere or text.line_at(match.start()).zone not in _UNWRITTEN:
