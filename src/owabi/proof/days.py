@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from owabi.proof.matching import matches_by_line
+from owabi.proof.matching import matches_with_figures
 from owabi.proof.reading import Reading
 
 WEEKDAYS = "月火水木金土日"
@@ -79,7 +79,7 @@ def _read_days(reading: Reading) -> Iterator[Day]:
     anchor = reading.context.on
     month = 0
     last_line = -1
-    for match in matches_by_line(_DAY, reading):
+    for match in matches_with_figures(_DAY, reading):
         line = reading.text.line_number_at(match.start())
         if not match["month"] and (not match["rest"] or line != last_line or not month):
             continue

@@ -55,7 +55,8 @@ def check(
     )
     found: dict[int, list[Hit]] = {}
     for number, hits in chain.from_iterable(woken):
-        found.setdefault(number, []).extend(hits)
+        for hit in hits:
+            found.setdefault(number, []).append(hit)
     findings = [finding for number, hits in found.items() for finding in findings_of(reading, book, number, hits)]
     findings.sort(key=lambda finding: (finding.span, finding.rule))
     return tuple(findings)
@@ -64,9 +65,10 @@ def check(
 @cache
 def load(number: int) -> Rule:
     """Rule `number` of the house; its module is imported now."""
-    rule = objecting(catalogue().papers[number])
+    paper = catalogue().papers[number]
+    rule = _named(paper.module, paper.function)
     if not isinstance(rule, Rule):
-        msg = f"{catalogue().papers[number].module} is not a rule of the house"
+        msg = f"{paper.module} is not a rule of the house"
         raise TypeError(msg)
     return rule
 
@@ -78,12 +80,18 @@ def objecting(paper: Paper) -> Objecting:
 
 @cache
 def _function(module: str, name: str) -> Objecting:
-    found = getattr(import_module(module), name)
+    found = _named(module, name)
+    if isinstance(found, Rule):
+        return found.check
     if not callable(found):
         msg = f"{module}.{name} is not a rule"
         raise TypeError(msg)
     made: Objecting = found
     return made
+
+
+def _named(module: str, name: str) -> object:
+    return getattr(import_module(module), name)
 
 
 def _on_words(

@@ -25,13 +25,18 @@ def matches(wanted: Searched, reading: Reading) -> Iterator[re.Match[str]]:
     flow = reading.text.flow
     expression = compiled(wanted.expression)
     if wanted.one_line and wanted.figure:
-        for start, end in reading.once(_stretches_with_figures):
-            yield from expression.finditer(flow, start, end)
+        yield from matches_with_figures(expression, reading)
     elif wanted.one_line and wanted.words and min(map(len, wanted.words)) > 1:
         for start, end in _lines_with(reading, wanted.words):
             yield from expression.finditer(flow, start, end)
     else:
         yield from expression.finditer(flow)
+
+
+def matches_with_figures(expression: re.Pattern[str], reading: Reading) -> Iterator[re.Match[str]]:
+    """The same matches as `expression.finditer(flow)`, for one that holds a digit and no line break."""
+    for start, end in reading.once(_stretches_with_figures):
+        yield from expression.finditer(reading.text.flow, start, end)
 
 
 def matches_by_line(expression: re.Pattern[str], reading: Reading) -> Iterator[re.Match[str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from owabi.proof.catalogue import Catalogue
@@ -45,9 +46,7 @@ def _asked(known: Catalogue) -> _Asked:
 def asking_for(source: str, known: Catalogue) -> Iterator[int]:
     """The numbers of the rules that wake on a character of a text, each once for each of its triggers."""
     rules = _rules_of(known)
-    found: set[int] = set()
-    for char in set(source):
-        found.update(rules[char])
+    found = set(chain.from_iterable(map(rules.__getitem__, set(source))))
     return (known.characters[place][0] for place in sorted(found))
 
 
