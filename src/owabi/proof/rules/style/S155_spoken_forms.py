@@ -38,10 +38,10 @@ _PUT = {
 
 
 @rule(
-    "K210",
+    "S155",
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
-    on=lexicon("lexicons/relation_spoken_forms"),
+    on=lexicon("lexicons/style_spoken_forms"),
     bad={
         "資料を見といてください。": None,
         "送信が遅れてしまっちゃいました。": None,
