@@ -10,22 +10,29 @@ from owabi.text.zones import Zone
 
 Range = tuple[int, int]
 _REACH = 10
+_BACK = 24
+_AROUND = 60
 _NAME = (
     r"(?:会社名|貴社名|御社名|自社名|社名|氏名|お名前|名前|宛名|顧客名|お客様名|お客様氏名|(?:ご|御)?担当者?様?名|担当者|部署名?|所属|役職名?|"
     r"差出人名?|送信者名|署名|取引先名|関係各社名|学校名|団体名|"
     r"年月日|日付|日時|期日|期限|開始日|終了日|発生日時?|曜日|時刻|電話番号|メールアドレス|住所|件数|人数|金額|数量|番号|商品名|製品名|品名|"
-    r"サービス名|システム名|店舗名|店名|会場名?|場所|件名|内容|理由|原因|詳細|対応|連絡先|リンク|URL|の有無と範囲|の詳細|記入|入力|挿入)"
+    r"サービス名|システム名|店舗名|店名|会場名?|場所|件名|内容|理由|原因|詳細|対応|連絡先|リンク|URL|時候の挨拶|季節の挨拶|挨拶文|の有無と範囲|の詳細|記入|入力|挿入)"
 )
 _FIELD = rf"[^\[\]<>()【】≪≫{{}}«»\n]{{0,14}}{_NAME} ?"
 _SQUARE = re.compile(rf"\[ ?(?:{_FIELD}|今後の対応|問い合わせ窓口|受付時間)\]")
+_ALONE = re.compile(
+    r"\[(?:差出人名?|担当者名?|会社名|貴社名|自社名|氏名|お名前|名前|部署名?|役職名?|宛名|顧客名|お客様名|取引先名|関係各社名|署名|問い合わせ窓口|受付時間)\]"
+)
 _OTHER = re.compile(rf"【 ?{_FIELD}】|< ?{_FIELD}>|≪ ?{_FIELD}≫|\{{ ?{_FIELD}\}}")
 _ROUND = re.compile(rf"\([^()の]{{0,4}}(?!{_NAME}\(){_NAME}\)")
 _ASKED = re.compile(
     r"[\[<(【≪](?:要|未)(?:記入|記載|確認|修正|追記|入力|調整|差し?替え?)[\]>)】≫]|\((?:記入|挿入|入力)\)"
-    r"|[\[<(【≪](?:※ ?)?[^\[\]<>()【】≪≫\n]{1,20}を?(?:記入|記載|入力|挿入|追記|差し込み|書く|入れる)(?:する|のこと|予定)?[\]>)】≫]"
+    r"|[\[<(【≪](?:※ ?)?[^\[\]<>()【】≪≫\n]{1,20}を?(?:記入|記載|入力|挿入|追記|差し込み|書く|入れる)(?:する|"
+    r"のこと|予定)?[\]>)】≫]"
 )
 _MERGED = re.compile(
-    rf"«[^«»\n]{{1,20}}»|<<[^<>\n]{{1,20}}>>|\[\[[^\[\]\n]{{1,20}}\]\]|##[^#\n ]{{1,12}}##|%%[^%\n ]{{1,20}}%%"
+    rf"«[^«»\n]{{1,20}}»|<<[^<>\n]{{1,20}}>>|\[\[[^\[\]\n]{{1,20}}\]\]|##[^#\n ]{{1,12}}##|#{_NAME}#|"
+    rf"%%[^%\n ]{{1,20}}%%"
     rf"|%(?:[A-Z_]{{3,20}}|{_NAME})%|<%=? ?[\w.]{{1,30}} ?%>|\*\|[A-Z_:]{{2,20}}\|\*|#\{{[a-z_.]{{2,20}}\}}"
     r"|\$\{[A-Za-z_.]{1,30}\}|\{[a-z_]{2,20}\}(?= ?(?:様|さま|御中|殿|さん))|__[A-Z][A-Z_]{1,20}__"
 )
@@ -44,11 +51,16 @@ _PAIR = re.compile(rf"[年月日時][{re.escape(_MARKS)}]")
 _DIGIT = re.compile(r"[〇一二三四五六七八九十百千\d]")
 _PHONE = re.compile(r"-[Xx*○●]{3,4}(?!\d)")
 _HERE = re.compile(
-    r"ここに[^。\n]{0,16}?(?:記入|記載|入力|挿入|追記|記述|説明|貼り付け)(?:する|のこと)?(?=$|[)】\]>≫。])"
+    r"ここに[^。\n]{0,16}?(?:記入|記載|入力|挿入|追記|記述|説明|貼り付け|入れ|書|差し込|貼)(?:する|のこと|る|く|む)?(?=$|[)】\]>≫。])"
     r"|ここに[^。\n]{0,16}?(?:入る|入ります|が入る)(?=$|[)】\]>≫。])"
 )
-_ABOUT = re.compile(r"\)? ?(?:に(?:なって|した|して|置き換え)|と(?:表記|記載|記し|した|して|なって)|で(?:示|表)|または|印|マーク|記号|は伏せ|欄)")
-_FORMAT = re.compile(r".{0,6}(?:形式|書式|表記|桁|のように|の形|リスト|管理|アプリ|とあるのは)|[」』\"'`]|と(?:記|書|表|あ)")
+_ABOUT = re.compile(
+    r"\)? ?(?:に(?:なって|した|して|置き換え)|と(?:書か|表記|記載|記し|した|して|なって)|で(?:示|表)|または|印|"
+    r"マーク|記号|は伏せ|欄)"
+)
+_FORMAT = re.compile(
+    r".{0,6}(?:形式|書式|表記|桁|のように|の形|リスト|管理|アプリ|とあるのは)|[」』\"'`]|と(?:記|書|表|あ)"
+)
 
 
 def find_blank(spot: Spot) -> Range | None:
@@ -84,11 +96,16 @@ def _bracket(spot: Spot) -> Range | None:
     asked = _ASKED.match(flow, spot.start, line.end)
     if asked:
         return asked.span()
-    before = flow[line.start : spot.start]
+    far = spot.start - line.start > _BACK
+    before = flow[max(line.start, spot.start - _BACK) : spot.start]
+    first = not far and not before.strip()
     if spot.word == "(":
         match = _ROUND.match(flow, spot.start, line.end)
-        placed = match and _SUBJECT_OF.search(before[-3:]) and _GOES_ON.match(flow, match.end(), line.end)
-        return match.span() if match and placed else None
+        if match is None:
+            return None
+        placed = _SUBJECT_OF.search(before[-3:]) and _GOES_ON.match(flow, match.end(), line.end)
+        named = line.zone is Zone.ADDRESS and first and match.end() < line.end
+        return match.span() if placed or named or "挨拶" in match[0] else None
     square = _SQUARE.match(flow, spot.start, line.end)
     match = square or _OTHER.match(flow, spot.start, line.end)
     if match is None:
@@ -97,7 +114,11 @@ def _bracket(spot: Spot) -> Range | None:
     goes_on = bool(_GOES_ON.match(after))
     labelled = bool(_LABEL.search(before[-20:])) and (goes_on or after[:1] in ("", " "))
     inline = bool(before[-1:].strip(" :・】」)|/")) and not before.strip().isdecimal()
-    bare = square is not None and after[:1] not in (" ", ":", "") and not before.strip()
+    bare = (
+        first
+        and square is not None
+        and (after[:1] not in (" ", ":", "") or (not after and bool(_ALONE.match(match[0]))))
+    )
     return match.span() if goes_on or labelled or inline or bare else None
 
 
@@ -113,6 +134,8 @@ def _mark(spot: Spot) -> Range | None:
         return None
     unit = _UNIT.match(after)
     end = run.end() + (len(unit[0]) if unit else 0)
+    if _ABOUT.match(flow, end, line.end):
+        return None
     return (run.start(), end) if _is_placed(spot, run[0], before, after, unit=unit is not None) else None
 
 
@@ -122,23 +145,33 @@ def _is_placed(spot: Spot, run: str, before: str, after: str, *, unit: bool) -> 
     pair = bool(_PAIR.match(after))
     first = spot.start == spot.line.start
     if one in "xX":
-        if many and _PHONE.match(after):
-            return True
-        if before == ":" or spot.before(2) == ": ":
-            return len(run) > 2 and (not after or after[0] in " 。、)")
-        return many and (unit or (bool(after) and not after[0].isascii() and bool(before) and not before.isascii()))
+        return many and _is_unknown(spot, run, before, after, unit=unit)
     if one == "?":
         return (many and (unit or (bool(before) and after[:1] in tuple("のはがをに")))) or (pair and not many)
     if one == "*":
-        line = spot.text.words(spot.line)
-        return many and ((unit and line.count("**") == 1) or pair)
+        around = spot.before(_AROUND) + run + spot.after(_AROUND)
+        return many and ((unit and around.count("**") == 1) or pair)
     if one == "_":
-        return len(run) > 2 and bool(after[:1].strip()) and any(kana in spot.text.words(spot.line) for kana in "はをに")
+        return (
+            len(run) > 2
+            and bool(after[:1].strip())
+            and any(kana in spot.before(_AROUND) + spot.after(_AROUND) for kana in "はをに")
+        )
     if one in "■□◆◇":
         return pair or (many and unit) or (many and not first and after[:1] in tuple("のはがをにで"))
     if many:
-        return unit or not first or not after[:1].isspace()
+        decorates = first and (after[:1].isspace() or spot.text.flow.endswith(run, spot.end, spot.line.end))
+        return unit or not decorates
     return pair or (unit and not first and not before.isspace())
+
+
+def _is_unknown(spot: Spot, run: str, before: str, after: str, *, unit: bool) -> bool:
+    """Whether a run of X stands for figures: in a telephone number, behind a label, before a unit, within Japanese."""
+    if _PHONE.match(after):
+        return True
+    if before == ":" or spot.before(2) == ": ":
+        return len(run) > 2 and (not after or after[0] in " 。、)")
+    return unit or (bool(after) and not after[0].isascii() and bool(before) and not before.isascii())
 
 
 _KINDS: dict[str, Callable[[Spot], Range | None]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from owabi.proof.keigo_prefix import prefixed_start
 from owabi.proof.predicates import last_of
 from owabi.text.tokens import Tokens
 
@@ -49,10 +50,26 @@ _ACTIVE = frozenset(
         "働く",
         "述べる",
         "書く",
+        "出る",
+        "休む",
+        "急ぐ",
+        "歩く",
+        "立つ",
     }
 )
+_SPOKEN = frozenset({"言う", "考える", "確かめる", "伝える", "調べる", "作る", "答える", "受け取る", "会う", "説く"})
+"""Verbs whose れる is a passive as well: honorific only where が names one of ours and nobody stands with に or から."""
+
+_DEEDS = frozenset(
+    {
+        "作成", "説明", "対応", "回答", "連絡", "報告", "担当", "送付", "訪問", "出席", "欠席", "参加", "発言", "提案", "確認",
+        "検討", "準備", "用意", "手配", "判断", "調査", "発表", "外出", "出張", "帰宅", "到着", "出発", "退席", "来社", "同行",
+        "同席", "返信", "返答", "返事", "案内", "紹介", "提出", "挨拶", "謝罪", "陳謝", "署名", "記入", "入力", "電話", "質問",
+    }
+)  # fmt: skip
+"""What nobody has done to him: 私が説明された honours the writer, 私が選出された does not."""
 _STATES = re.compile(
-    r"[おご御](?:戻り|帰り|出かけ|出掛け|休み|待ち|留守|不在|出席|欠席|到着|着き|越し|見え|急ぎ|疲れ|元気|存じ|勤め|住まい|多忙|在席|帰宅|持ち|考え)"
+    r"[おご御](?:戻り|帰り|出かけ|出掛け|休み|待ち|留守|不在|出席|欠席|到着|着き|越し|見え|急ぎ|疲れ|元気|存じ|勤め|住まい|多忙|在席|帰宅|持ち|考え|詳しい|好き|嫌い|得意|上手|忙しい|若い|優しい|厳しい|強い|早い|喜び|怒り|困り|承知|希望|満足|心配|納得|健在|立派|自慢)"
     r"(?:です|でした|でいらっしゃ|でございま|だ(?:[。、と]|$))"
 )
 
@@ -115,6 +132,8 @@ def _o_naru(tokens: Tokens, at: int) -> int:
     noun = tokens[at - 2]
     if noun.surface in _SEEN:
         return at - 2
+    if at > 3 and noun.pos[0] == "動詞" and tokens[at - 3].pos[0] == "動詞":
+        return prefixed_start(tokens, at - 2)
     if at < 3 or tokens[at - 3].surface not in _PREFIXES or noun.surface in _BECOMING:
         return -1
     if noun.surface == "出で" or noun.pos[0] == "動詞" or noun.pos[2].startswith("サ変"):
@@ -131,8 +150,31 @@ def _reru(tokens: Tokens, at: int) -> Exalting | None:
         for first in (at - 3, at - 4):
             if first >= 0 and tokens[first].surface in _PREFIXES:
                 return Exalting(first, at, last_of(tokens, at))
-        return None
-    if verb.lemma in _ACTIVE:
-        negative_or_able = tokens[at].lemma == "られる" and verb.lemma != "来る"
+        by_itself = tokens[at - 2].surface in _DEEDS and _is_nobodys(tokens, at - 2)
+        return Exalting(at - 2, at, last_of(tokens, at)) if by_itself else None
+    if verb.lemma in _ACTIVE or (verb.lemma in _SPOKEN and _is_nobodys(tokens, at - 1)):
+        negative_or_able = (
+            tokens[at].lemma == "られる" and verb.lemma != "来る" and not _is_done_by_somebody(tokens, at)
+        )
         return None if negative_or_able else Exalting(at - 1, at, last_of(tokens, at))
     return None
+
+
+_FROM_WHOM = frozenset({"に", "から", "より", "によって", "により", "で", "は", "も"})
+
+
+def _is_nobodys(tokens: Tokens, first: int) -> bool:
+    """Whether が comes before the predicate and nothing between could be who does it to the subject."""
+    for number in range(first - 1, max(first - 16, -1), -1):
+        token = tokens[number]
+        if token.surface == "が" and token.pos[1] == "格助詞":
+            return True
+        if token.surface in _FROM_WHOM or token.surface in ("。", "」", "「"):
+            return False
+    return False
+
+
+def _is_done_by_somebody(tokens: Tokens, at: int) -> bool:
+    """考えられた after が: not what can be done, as 考えられる may say."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and following.lemma in ("た", "て") and _is_nobodys(tokens, at - 1)

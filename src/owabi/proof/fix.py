@@ -53,7 +53,7 @@ def apply(
     current = tuple(findings)
     for _ in range(_ROUNDS):
         known = {_key(finding) for finding in refused}
-        able = [finding for finding in _able(current, safety) if _key(finding) not in known]
+        able = [finding for finding in mendable(current, safety) if _key(finding) not in known]
         harmless: list[Finding] = []
         for finding in able:
             (refused if touches_facts(text, finding, names) else harmless).append(finding)
@@ -69,7 +69,7 @@ def apply(
     return Fixed(text, tuple(applied), tuple(refused))
 
 
-def _able(findings: Sequence[Finding], safety: FixSafety) -> list[Finding]:
+def mendable(findings: Sequence[Finding], safety: FixSafety) -> list[Finding]:
     """Findings with a fix that is safe enough."""
     return [one for one in findings if one.fix is not None and _ORDER.index(one.fix.safety) <= _ORDER.index(safety)]
 

@@ -78,7 +78,7 @@ _UNIT = (
 )
 _OWN_UNIT = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?{_UNIT}$")
 _OWN_NAME = re.compile(
-    rf"^(?:(?:{_UNIT}|{OWN_COMPANY})の?)?(?:[一-龠]{{0,6}}{TITLE}の|担当者?の|[一-龠]{{0,4}}担当の)?[一-龠々ヶ]{{1,4}}$"
+    rf"^(?:{OWN_COMPANY}の?)?(?:{_UNIT}の?)?(?:[一-龠]{{0,6}}{TITLE}の|代表の|担当者?の|[一-龠]{{0,4}}担当の)?[一-龠々ヶ]{{1,4}}$"
 )
 
 

@@ -110,11 +110,13 @@ def is_person_head(line: str) -> bool:
     """Whether a line heads the columns of a table of persons."""
     if "。" in line or not _COLUMN.search(line[:600]):
         return False
-    fields = [field.strip(" \"'").lower() for field in _COLUMN.split(line[:600])]
+    columns = _BAR if line.count("|") > 1 or "\t" in line else _COLUMN
+    fields = [field.strip(" \"'").lower() for field in columns.split(line[:600])]
     return sum(any(head in field for head in _HEADS) and len(field) < 20 for field in fields) > 1
 
 
 _COLUMN = re.compile(r"[,\t|]")
+_BAR = re.compile(r"[\t|]")
 
 
 def find_rows(lines: Iterable[str]) -> list[int]:

@@ -50,6 +50,7 @@ class _Search:
     context: Context
     topics: bool
     crossed: bool = False
+    quoted: bool = False
 
     def find(self) -> Subject | None:
         number = self.at - 1
@@ -108,7 +109,8 @@ class _Search:
         if token.surface not in _MARKS:
             return number - 1
         place = self._end_of_phrase(number)
-        if place < 0 or (token.surface == "が" and self.crossed) or (not self.topics and token.surface != "が"):
+        set_off = self.quoted and following is not None and following.surface == "、"
+        if place < 0 or (token.surface == "が" and self.crossed and not set_off) or (not self.topics and token.surface != "が"):
             return number - 1
         found = self._phrase(place, token.surface)
         if found is not None:
@@ -169,7 +171,7 @@ class _Search:
             if not self._speaks(before):
                 return -1
             if before is not None and before.lemma != "たい" and before.surface not in ("」", "』"):
-                self.crossed = True
+                self.crossed = self.quoted = True
             return number - 2 if before is not None and before.lemma == "たい" else number - 1
         if before is None or before.pos[0] not in _NOMINAL:
             return -1

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from owabi.proof.catalogue import Catalogue, Paper, Searched, WakeRow
+from owabi.proof.catalogue import Catalogue, Paper, Searched
 from owabi.proof.line_memory import AROUND, Far, LineFound, LineMemory
 from owabi.proof.matching import compiled, matches
-from owabi.proof.reading import Reading, Spot, token_at
+from owabi.proof.reading import Entry, Reading, Spot, token_at
 from owabi.proof.rule import Hit
 from owabi.proof.rulebook import Rulebook
 from owabi.text.text import Line
@@ -24,29 +24,54 @@ Find = Callable[[Paper], Objecting]
 _UNWRITTEN = frozenset({Zone.QUOTE, Zone.HEADER})
 
 
-def wake(reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find) -> Iterator[Woken]:
-    """Each rule with its hits at each place where one of its words, or its pattern, stands."""
+def wake(
+    reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find, *, standing: frozenset[str]
+) -> Iterator[Woken]:
+    """Each rule with its hits at each place where one of its words, or its pattern, stands.
+
+    `standing` are the words that the text holds of those that patterns need (`presence.words_in`).
+    """
     text, known = reading.text, book.known
     unwritten = any(line.zone in _UNWRITTEN for line in text.lines)
+    calls = _Calls(known, find)
     rows_of = _rows(known, chosen)
     for word, start, end in book.automaton.find_matches_as_indexes(text.flow, overlapping=True):
-        for number, confirm, entry in rows_of[word]:
-            if unwritten and not known.papers[number].everywhere and text.line_at(start).zone in _UNWRITTEN:
+        for row in rows_of[word]:
+            if unwritten and not row.everywhere and text.line_at(start).zone in _UNWRITTEN:
                 continue
-            if confirm and not _is_lemma(reading, start, known.lemmas[number]):
-                continue
-            yield number, find(known.papers[number])(_spot(reading, known, Far(number, start, end, entry)))
+            if row.lemmas is None or _is_lemma(reading, start, row.lemmas):
+                yield row.rule, calls[row.rule](Spot(reading, start, end, row.fields))
     for searched in _searches(known, chosen):
+        if searched.words and standing.isdisjoint(searched.words):
+            continue
         number = searched.rule
-        everywhere = known.papers[number].everywhere
+        everywhere = not unwritten or known.papers[number].everywhere
         for match in matches(searched, reading):
-            place = match.start()
-            if everywhere or not (unwritten and text.line_at(place).zone in _UNWRITTEN):
-                yield number, find(known.papers[number])(Spot(reading, place, match.end()))
+            start, end = match.span()
+            if everywhere or text.line_at(start).zone not in _UNWRITTEN:
+                yield number, calls[number](Spot(reading, start, end))
+
+
+class _Calls(dict[int, Objecting]):
+    """What each rule does, by its number, found when it first wakes."""
+
+    def __init__(self, known: Catalogue, find: Find) -> None:
+        super().__init__()
+        self._papers, self._find = known.papers, find
+
+    def __missing__(self, number: int) -> Objecting:
+        found = self[number] = self._find(self._papers[number])
+        return found
 
 
 def wake_by_line(
-    reading: Reading, book: Rulebook, chosen: frozenset[int], find: Find, *, memory: LineMemory
+    reading: Reading,
+    book: Rulebook,
+    chosen: frozenset[int],
+    find: Find,
+    *,
+    standing: frozenset[str],
+    memory: LineMemory,
 ) -> Iterator[Woken]:
     """The same, with what `memory` knows of a line taken from it."""
     text, known = reading.text, book.known
@@ -66,7 +91,7 @@ def wake_by_line(
             yield rule, find(known.papers[rule])(_spot(reading, known, Far(rule, first + start, last + start, entry)))
     for searched in _searches(known, chosen):
         number = searched.rule
-        if not searched.one_line:
+        if not searched.one_line and not (searched.words and standing.isdisjoint(searched.words)):
             everywhere = known.papers[number].everywhere
             for match in matches(searched, reading):
                 if everywhere or text.line_at(match.start()).zone not in _UNWRITTEN:
@@ -96,11 +121,11 @@ def _places(reading: Reading, book: Rulebook, chosen: frozenset[int], line: Line
     unwritten = line.zone in _UNWRITTEN
     rows_of = _rows(known, chosen)
     for word, start, end in book.automaton.find_matches_as_indexes(flow[line.start : line.end], overlapping=True):
-        for number, confirm, entry in rows_of[word]:
-            if unwritten and not known.papers[number].everywhere:
+        for row in rows_of[word]:
+            if unwritten and not row.everywhere:
                 continue
-            if not confirm or _is_lemma(reading, start + line.start, known.lemmas[number]):
-                yield Far(number, start, end, entry)
+            if row.lemmas is None or _is_lemma(reading, start + line.start, row.lemmas):
+                yield Far(row.rule, start, end, row.entry)
     words = flow[line.start : line.end]
     for searched in _searches(known, chosen):
         number = searched.rule
@@ -117,10 +142,34 @@ def _spot(reading: Reading, known: Catalogue, place: Far) -> Spot:
     return Spot(reading, place.start, place.end, fields)
 
 
+class _Row(NamedTuple):
+    """A rule that a word wakes: the lemmas to confirm (None: none), the entry, its number or -1, the rule's reach."""
+
+    rule: int
+    lemmas: frozenset[str] | None
+    fields: Entry
+    entry: int
+    everywhere: bool
+
+
 @cache
-def _rows(known: Catalogue, chosen: frozenset[int]) -> tuple[tuple[WakeRow, ...], ...]:
+def _rows(known: Catalogue, chosen: frozenset[int]) -> tuple[tuple[_Row, ...], ...]:
     """For each word, the chosen rules that it wakes."""
-    return tuple(tuple(row for row in rows if row[0] in chosen) for rows in known.wakes)
+    nothing: Entry = {}
+    return tuple(
+        tuple(
+            _Row(
+                rule,
+                known.lemmas[rule] if confirm else None,
+                known.entries[rule][entry] if entry >= 0 else nothing,
+                entry,
+                known.papers[rule].everywhere,
+            )
+            for rule, confirm, entry in rows
+            if rule in chosen
+        )
+        for rows in known.wakes
+    )
 
 
 @cache

@@ -23,13 +23,44 @@ from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_SAYS = Said("社外への文面に内輪の印があります。取ってください。", "a mark of confidence stands in a text for outsiders; take it out.")
+_SAYS = Said(
+    "社外への文面に内輪の印があります。取ってください。",
+    "a mark of confidence stands in a text for outsiders; take it out.",
+)
 
 
 @rule(
     "D110",
     severity=Severity.WARNING,
-    on=literal("社外秘", "部外秘", "極秘", "厳秘", "丸秘", "㊙", "秘密情報", "関係者限り", "関係者外秘", "社内限り", "社内限", "社内用", "社内資料", "社内向け", "内部資料", "内部用", "取扱注意", "取り扱い注意", "転送禁止", "転送厳禁", "オフレコ", "Confidential", "CONFIDENTIAL", "confidential", "Internal Use Only", "INTERNAL USE ONLY", "Internal only"),
+    on=literal(
+        "社外秘",
+        "部外秘",
+        "極秘",
+        "厳秘",
+        "丸秘",
+        "㊙",
+        "秘密情報",
+        "関係者限り",
+        "関係者外秘",
+        "社内限り",
+        "社内限",
+        "社内用",
+        "社内資料",
+        "社内向け",
+        "内部資料",
+        "内部用",
+        "取扱注意",
+        "取り扱い注意",
+        "転送禁止",
+        "転送厳禁",
+        "オフレコ",
+        "Confidential",
+        "CONFIDENTIAL",
+        "confidential",
+        "Internal Use Only",
+        "INTERNAL USE ONLY",
+        "Internal only",
+    ),
     everywhere=True,
     given=Context(audience=Audience.CUSTOMER),
     bad={

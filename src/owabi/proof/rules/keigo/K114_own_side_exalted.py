@@ -88,7 +88,7 @@ def own_side_exalted(spot: Spot) -> Iterator[Hit]:
     at = spot.index()
     number = next((n for n in (at, at + 1) if exalting_at(tokens, n) is not None), -1)
     found = exalting_at(tokens, number) if number >= 0 else None
-    if found is None or _describes_others(spot, found):
+    if found is None or (_describes_others(spot, found) and not _follows_subject(tokens, found)):
         return
     asked = is_asked_for(tokens, found.verb)
     if _is_ours(spot, found.first, topics=not stands_before_noun(tokens, found.verb), asked=asked):
@@ -101,6 +101,11 @@ def _describes_others(spot: Spot, found: Exalting) -> bool:
 
 
 _OTHERS = ("方", "お客", "皆", "会員", "ご", "先生", "参加者", "利用者")
+
+
+def _follows_subject(tokens: Tokens, found: Exalting) -> bool:
+    """弊社がくださったご連絡: nobody else fits between が and the verb."""
+    return found.first > 1 and tokens[found.first - 1].surface == "が"
 
 
 def _is_ours(spot: Spot, first: int, *, topics: bool, asked: bool = False) -> bool:

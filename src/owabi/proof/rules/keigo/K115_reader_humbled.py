@@ -69,6 +69,7 @@ _BECOMING = re.compile(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読
         "承って",
         "頂戴さ",
         "頂戴なさ",
+        "申し上げられ",
         "差し上げられ",
         "差し上げて",
         "お伺いに",
@@ -121,6 +122,8 @@ def reader_humbled(spot: Spot) -> Iterator[Hit]:
     elif tokens[found.verb + 1].lemma in ("れる", "られる"):
         subject = subject_of(tokens, found.first, spot.context)
         ours = subject is not None and subject.side is Side.OWN
+        if spot.word.endswith("上げられ") and (subject is None or subject.side is not Side.READER):
+            return
         put = None if ours else found.honoured(tokens, found.verb + 1)
         yield spot.hit_tokens(found.first, found.verb + 1, _SAYS, put)
     else:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.parties import FAR, Side, may_name_reader
+from owabi.proof.parties import FAR, READER_COMPANY, Side, may_name_reader
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
@@ -37,11 +37,16 @@ _POLITE_ONLY = frozenset(
     }
 )  # fmt: skip
 _READER_ONLY = (
-    "利用|使用|購入|注文|登録|入会|退会|来店|来場|来社|来館|持参|参加|出席|欠席|応募|契約|解約|予約|希望|乗車|入力|入場|宿泊|搭乗|受講|受験|閲覧|視聴"
+    "取り消し|取消し|取消|預け|依頼|作成|検討|通院|受診|入院|退院|通学|通勤|通園|試食|試飲|交換|延長|申請|届け出|申し出|積み立て|振り込み|払い込み|乗り換え|乗り継ぎ|立ち寄り|訪問|所有|所持|感じ|考え|発注|移転|転居|引っ越し|退職|転職|就職|更新|継続|滞在|撮影|駐車|勤務|成約|承諾|同意|理解|納得|満足|受け付け|食事|利用"
+    "|利用|使用|購入|注文|登録|入会|退会|来店|来場|来社|来館|持参|参加|出席|欠席|応募|契約|解約|予約|希望|乗車|入力|入場|宿泊|搭乗|受講|受験|閲覧|視聴"
     "|入金|応募|返品|記入|愛用|加入|投票|着席|卒業|入学|帰宅|出発|到着|結婚|相談|質問|見学|体験|変更|返却|試着|申し込み|申込み|問い合わせ|支払い|買い求め|受け取り|引き取り|吸い|飲み|食べ|乗り|使い|選び|読み|買い|求め|書き|泊まり|降り|探し|困り|急ぎ|忘れ"
 )
 _BEFORE_READER = re.compile(
     rf"[おご御](?:{_READER_ONLY})(?P<suru>する|した|したい|していた|している|しない)(?:お客|方[はがもにのを、]|方々|皆|会員様|すべての)"
+)
+
+_AT_READERS = re.compile(
+    rf"{READER_COMPANY}(?:で|にて)[おご御](?:利用|使用|購入|作成|検討|契約|登録|開発|導入|採用|決定|判断|発注|注文|運用|管理|製造|販売|設計|所有|依頼)し"
 )
 
 
@@ -53,6 +58,7 @@ _BEFORE_READER = re.compile(
     bad={
         "お客様がご持参した書類": "お客様が持参された書類",
         "お客様がご登録しました情報": "お客様が登録されました情報",
+        "貴社でご検討している製品": "貴社で検討されている製品",
         "貴社がご提出した資料": "貴社が提出された資料",
         "ご利用する方は、窓口へお越しください。": "利用される方は、窓口へお越しください。",
     },
@@ -67,6 +73,7 @@ _BEFORE_READER = re.compile(
         "お客様は係がご案内します。",
         "ご利用をご希望の方",
         "貴社が",
+        "先日、貴社でご説明した内容",
     ],
 )
 def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
@@ -85,7 +92,7 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
     first = _prefix_of(tokens, verb)
     if first < 0 or tokens[verb].lemma != "する":
         return
-    if described is None:
+    if described is None and not _AT_READERS.search(flow, max(start, place - 12), place + 12):
         subject = subject_of(tokens, first, spot.context, topics=False)
         if subject is None or not _is_readers(spot, subject):
             return

@@ -7,7 +7,8 @@
 「ご説明いたします」「お送りいたします」のように、「お・ご……する」の形にします。
 
 ## 根拠
-「敬語の指針」（文化審議会答申、2007年）第3章第2（恩恵を表す言い方）。「…てあげてください」と第三者への行いを頼む文は指摘しません。
+「敬語の指針」（文化審議会答申、2007年）第3章第2（恩恵を表す言い方）。「…てあげてください」と第三者への行いを頼む文と、
+指針が許容する「ご案内してさしあげる」（第2章第2の敬語連結）は指摘しません。
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _SAYS = Said(
     "this puts the reader in our debt; write お/ご…いたします.",
 )
 _LETS_US = re.compile("ましょう(?!か)")
+_JOINED = re.compile(r"[おご御][一-龠ぁ-ん]{1,6}し$")
 _PETS = re.compile(r"水|餌|えさ|花|犬|猫|子|植物|ペット|自分")
 
 
@@ -50,7 +52,7 @@ _PETS = re.compile(r"水|餌|えさ|花|犬|猫|子|植物|ペット|自分")
         "使い方を教えてあげます。": None,
         "資料を送ってやりますので、お待ちください。": None,
         "手順をご案内してあげることができます。": None,
-        "ご案内して差し上げます。": None,
+        "使い方を教えて差し上げます。": None,
     },
     good=[
         "使い方をご説明いたします。",
@@ -60,12 +62,15 @@ _PETS = re.compile(r"水|餌|えさ|花|犬|猫|子|植物|ペット|自分")
         "社員を育てあげた会社です。",
         "皆で成果を上げてまいります。",
         "ご説明申し上げます。",
+        "お客様をご案内してさしあげる係でございます。",
     ],
 )
 def favour_from_above(spot: Spot) -> Iterator[Hit]:
     """て and あげる, やる or 差し上げる, not asked of anybody."""
     tokens = spot.tokens
     te = spot.index()
+    if _is_accepted(spot):
+        return
     if te < 1 or tokens[te].pos[1] != "接続助詞" or te + 1 >= len(tokens):
         return
     verb = te + (2 if tokens[te + 1].lemma in ("差す", "さす") else 1)
@@ -82,3 +87,8 @@ def favour_from_above(spot: Spot) -> Iterator[Hit]:
     ends = token_at(tokens, tokens[verb].start)
     last = ends + 1 if ends + 1 < len(tokens) and tokens[ends + 1].lemma == "ます" else ends
     yield spot.hit_tokens(max(te - 1, 0), last, _SAYS)
+
+
+def _is_accepted(spot: Spot) -> bool:
+    """ご案内して差し上げる: two honorifics joined, accepted by the guide where it is done to somebody else."""
+    return bool(_JOINED.search(spot.before(10))) and spot.word[1:] in ("差し上げ", "さしあげ")

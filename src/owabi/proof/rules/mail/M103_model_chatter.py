@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.chatter import is_chatter
+from owabi.proof.chatter import LONGEST, is_chatter
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
@@ -56,5 +56,5 @@ def model_chatter(spot: Spot) -> Iterator[Hit]:
     """A turn of phrase of the lexicon, or a sentence of a shape that only a tool's answer has."""
     if spot.entry["id"] != "turn":
         yield spot.hit(_SAYS)
-    elif is_chatter(spot.text.words(spot.sentence), spot.zone):
+    elif spot.sentence.end - spot.sentence.start <= LONGEST and is_chatter(spot.text.words(spot.sentence), spot.zone):
         yield spot.hit(_SAYS, start=spot.sentence.start, end=spot.sentence.end)

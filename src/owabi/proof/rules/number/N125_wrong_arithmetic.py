@@ -29,7 +29,8 @@ _SUM = re.compile(
     rf"(?P<twoscale>万)?[^\d+×=。、()\n]{{0,4}}=(?P<right>{_NUMBER})(?P<rightscale>万)?"
 )
 _TAX = re.compile(
-    rf"(?P<a>税抜|税別|税込)き?み?(?:価格|金額)?[:、 ]?(?P<one>{_NUMBER})"
+    rf"(?:(?P<a>税抜|税別|税込)き?み?(?:価格|金額)?|(?P<plain>定価|価格|"
+    rf"料金|代金|本体|参加費|単価|利用料))[:、は ]?(?P<one>{_NUMBER})"
     rf"円[^\d。\n]{{0,6}}(?P<b>税抜|税別|税込)き?み?(?:価格|金額)?[:、 ]?(?P<two>{_NUMBER})円"
 )
 _RATES = (Decimal("1.1"), Decimal("1.08"))
@@ -44,7 +45,8 @@ _RATES = (Decimal("1.1"), Decimal("1.08"))
             r"(?:\.\d{1,4})?万?[^\d+×=。、()\n]{0,4}=\d[\d,]{0,14}(?:\.\d{1,4})?万?"
         ),
         pattern(
-            r"税(?:抜|別|込)き?み?(?:価格|金額)?[:、 ]?\d[\d,]{0,14}円"
+            r"(?:税(?:抜|別|込)き?み?(?:価格|金額)?|定価|価格|料金|"
+            r"代金|本体|参加費|単価|利用料)[:、は ]?\d[\d,]{0,14}円"
             r"[^\d。\n]{0,6}税(?:抜|別|込)き?み?(?:価格|金額)?[:、 ]?\d[\d,]{0,14}円"
         ),
     ),
@@ -52,6 +54,7 @@ _RATES = (Decimal("1.1"), Decimal("1.08"))
         "単価1,000円×5個＝6,000円です。": None,
         "10名＋5名＝16名です。": None,
         "税抜10,000円（税込12,000円）": None,
+        "定価10,000円（税込11,500円）で承ります。": None,
     },
     good=[
         "単価1,000円×5個＝5,000円です。",
@@ -71,7 +74,7 @@ def wrong_arithmetic(spot: Spot) -> Iterator[Hit]:
             if abs(right - told) > Decimal("0.5"):
                 says = Said(f"計算すると{right:,}です。", f"it makes {right:,}.")
                 yield spot.hit(says, start=spot.start + calculated.start("right"), end=spot.start + calculated.end())
-    elif taxed and (taxed["a"] == "税込") != (taxed["b"] == "税込"):
+    elif taxed and _is_with_and_without(taxed):
         one, two = value_of(taxed["one"]), value_of(taxed["two"])
         if one is None or two is None:
             return
@@ -79,6 +82,12 @@ def wrong_arithmetic(spot: Spot) -> Iterator[Hit]:
         if all(abs(net * rate - gross) > 1 for rate in _RATES):
             says = Said("税込の額が、10%でも8%でもありません。", "the price with tax is neither 10% nor 8% above.")
             yield spot.hit(says, start=spot.start + taxed.start("b"))
+
+
+def _is_with_and_without(match: re.Match[str]) -> bool:
+    if match["plain"]:
+        return match["b"] == "税込" and match["two"] != match["one"]
+    return (match["a"] == "税込") != (match["b"] == "税込")
 
 
 def _value(match: re.Match[str], name: str) -> Decimal | None:

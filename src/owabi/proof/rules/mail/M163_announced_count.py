@@ -44,16 +44,19 @@ _MORE = re.compile(r"のうち|うち|以上|程度|ほか|など")
         "次の3点をお願いいたします。",
     ],
 )
-def wrong_item_count(reading: Reading) -> Iterator[Hit]:
+def announced_count(reading: Reading) -> Iterator[Hit]:
     """A number of items that the list right below does not have."""
     text = reading.text
     items = find_items(reading)
     for match in _ANNOUNCED.finditer(text.flow):
         line = text.line_number_at(match.start())
-        if _MORE.search(text.flow[match.end() : text.lines[line].end]):
+        if _MORE.search(text.flow[match.end() : min(match.end() + 40, text.lines[line].end)]):
             continue
         count = len(list_below(items, reading, line))
         told = _KANJI.index(match["count"]) if match["count"] in _KANJI else int(match["count"])
         if count > 1 and count != told:
-            says = Said(f"「{match['count']}{match['unit']}」とありますが、項目は{count}つです。", f"{told} are announced, {count} stand below.")
+            says = Said(
+                f"「{match['count']}{match['unit']}」とありますが、項目は{count}つです。",
+                f"{told} are announced, {count} stand below.",
+            )
             yield Hit(match.start("count"), match.end(), says)
