@@ -108,7 +108,7 @@ def _joins(particle: Token, verb: Token, after: Tokens) -> bool:
 class RunOfNo(NamedTuple):
     """の after の: how many, the number of the last one, the length of the longest words between them."""
 
-    count: int
+    total: int
     last: int
     longest: int
 
