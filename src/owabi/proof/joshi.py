@@ -140,7 +140,9 @@ _LIGHT = frozenset(
         "一部",
     }
 )
-_WHICH = frozenset({"こ", "そ", "あ", "ど", "他", "次", "下記", "以下", "上記", "一部", "全て", "すべて", "ほか"})
+_WHICH = frozenset(
+    {"こ", "そ", "あ", "ど", "他", "次", "下記", "以下", "上記", "一部", "手元", "手持ち", "全て", "すべて", "ほか"}
+)
 
 
 def run_of_no(tokens: Tokens, number: int) -> RunOfNo | None:
