@@ -95,13 +95,14 @@ def _facts(words: str, names: Sequence[str]) -> tuple[list[str], list[int]]:
 
 
 def _apart(findings: Sequence[Finding]) -> list[Finding]:
-    """Those whose fixes do not overlap an earlier one's."""
+    """Those whose words and fixes do not overlap an earlier one's: two cures of the same words are one too many."""
     chosen: list[Finding] = []
     end = -1
     for finding in sorted(findings, key=lambda finding: finding.span):
         if finding.fix is None:
             continue
-        first, last = finding.fix.edits[0].span.start, finding.fix.edits[-1].span.end
+        first = min(finding.span.start, finding.fix.edits[0].span.start)
+        last = max(finding.span.end, finding.fix.edits[-1].span.end)
         if first > end or (first == end and first < last):
             chosen.append(finding)
             end = last

@@ -79,6 +79,8 @@ class _Search:
             return -1
         if kind == "助詞":
             return self._look_at_particle(number)
+        if token.surface in ("たら", "なら") and number > 1 and self.topics:
+            return self._look_at_named(number)
         if token.surface in _STOP_NOUNS and number + 1 < self.at and self._ends_clause(number):
             return -1
         if token.surface in _TIMES and kind == "名詞":
@@ -86,6 +88,17 @@ class _Search:
         elif kind in ("動詞", "助動詞", "形容詞"):
             self._cross(number)
         return number - 1
+
+    def _look_at_named(self, number: int) -> Subject | int:
+        """担当の鈴木でしたら names the subject of what follows."""
+        place = number - 1
+        if self.tokens[place].surface == "でし":
+            place -= 1
+        elif self.tokens[number].surface == "たら":
+            self._cross(number)
+            return number - 1
+        found = self._phrase(place, "は") if self.tokens[place].pos[0] in _NOMINAL else None
+        return found if found is not None else number - 1
 
     def _ends_clause(self, number: int) -> bool:
         """Whether よう, ため, 場合 … close a clause: not in このように."""

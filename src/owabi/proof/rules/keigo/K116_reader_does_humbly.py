@@ -34,6 +34,7 @@ _SAYS = Said(
 _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる", "申し上げる", "承る"})
 """What we do to a reader that は names: お客様はこちらで承ります."""
 
+_CALLED = re.compile(r"お客|会員様|方[がはもにをの]")
 _HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会員様|ご来賓|方々)(?!係|窓口|担当|相談|サービス)")
 
 
@@ -106,7 +107,11 @@ def reader_does_humbly(spot: Spot) -> Iterator[Hit]:
     if spot.word == "おりま" and _HERE.match(spot.text.flow, spot.start, spot.sentence.end) and spot.before(1) == "に":
         yield spot.hit(_SAYS, "いらっしゃい", end=spot.start + 2)
         return
-    if not may_name_reader(spot.text.flow[max(spot.sentence.start, spot.start - FAR) : spot.start], spot.context):
+    near = spot.text.flow[max(spot.sentence.start, spot.start - FAR) : spot.start]
+    if spot.word != "申す" and not may_name_reader(near, spot.context):
+        return
+    if spot.word == "申す" and _CALLED.match(spot.text.flow, spot.end) and spot.before(1) == "と":
+        yield spot.hit(_SAYS, "おっしゃる")
         return
     tokens = spot.tokens
     found = humble_at(tokens, spot.index())

@@ -33,7 +33,7 @@ _PUT = {
     "言う": ("", "おっしゃる"), "来る": ("", "いらっしゃる"), "いる": ("", "いらっしゃる"), "居る": ("", "いらっしゃる"),
     "くれる": ("", "くださる"), "見る": ("ご覧に", "なる"), "食べる": ("", "召し上がる"), "飲む": ("", "召し上がる"),
     "行く": ("", "いらっしゃる"), "知る": ("", ""), "もらう": ("", ""), "着る": ("お召しに", "なる"),
-    "寝る": ("お休みに", "なる"), "死ぬ": ("お亡くなりに", "なる"),
+    "寝る": ("お休みに", "なる"), "帰る": ("お帰りに", "なる"), "死ぬ": ("お亡くなりに", "なる"),
 }  # fmt: skip
 _SURELY = re.compile(r"客|様|さま|先生|貴社|御社|貴行|貴院|貴校|貴店|先方|[部社会課所店院校]長")
 _NAMED = re.compile(r"(?:様|さま|先生|お客|お客さん|先方)(?:方|たち|がた|全員|ご本人|ご自身)?$")
@@ -41,7 +41,7 @@ _GOES_ON = frozenset({"れる", "られる", "せる", "させる", "やすい",
 _FAVOUR = frozenset({"くれる", "もらう"})
 _CALLED = re.compile(r"[^、。「」はがも]{0,10}(?:様|さま|先生|[部社会課所店院校]長|お客さん)、")
 _ASKS = re.compile(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か[。?]?$")
-_OURS = re.compile(r"[がは]|私|弊社|当社|こちら")
+_OURS = re.compile(r"が|(?:さん|くん|君|様|氏|者|長)[はも]|私|弊社|当社|こちら")
 _READERS = re.compile(r"お客(?:様|さま)(?!の(?:声|流れ|数))|ご来場者様|ご利用者様|会員様|患者様")
 _STAYS = ("て", "で")
 _SAYS = Said(
@@ -59,7 +59,7 @@ _SAYS = Said(
         "に行った", "に行く", "へ行った", "へ行く", "に行き", "くれた", "くれる", "くれま", "くれて", "くれな",
         "がいる", "がいた", "がいま", "がいな", "がいて", "がいれ", "はいま", "はいる", "はいた", "はいな",
         "見た", "見て", "見る", "見ま", "見な", "見れば", "食べ", "飲ん", "飲む", "飲み", "飲ま", "知って", "知らな", "知りま",
-        "もらった", "もらう", "もらい", "着て", "着る", "寝て", "死ん", "亡くなった",
+        "もらった", "もらう", "もらい", "着て", "着る", "寝て", "死ん", "帰った", "帰る", "帰って", "帰りま",
     ),
     bad={
         "お客様が言った件について、確認いたしました。": "お客様がおっしゃった件について、確認いたしました。",
@@ -92,7 +92,9 @@ _SAYS = Said(
 )  # fmt: skip
 def reader_unhonoured(spot: Spot) -> Iterator[Hit]:
     """A plain verb that has an honorific of its own, and the reader as its subject."""
-    if spot.context.audience is Audience.EMPLOYEE or not _SURELY.search(spot.before(48)) or is_mentioned(spot):
+    if spot.context.audience is Audience.EMPLOYEE or is_mentioned(spot):
+        return
+    if not _SURELY.search(spot.before(48)) and "客" not in spot.after(8) and "様" not in spot.after(8):
         return
     tokens = spot.tokens
     at = spot.index()
