@@ -35,7 +35,7 @@ _MERGED = re.compile(
     rf"«[^«»\n]{{1,20}}»|<<[^<>\n]{{1,20}}>>|\[\[[^\[\]\n]{{1,20}}\]\]|##[^#\n ]{{1,12}}##|#{_NAME}#|"
     rf"%%[^%\n ]{{1,20}}%%"
     rf"|%(?:[A-Z_]{{3,20}}|{_NAME})%|<%=? ?[\w.]{{1,30}} ?%>|\*\|[A-Z_:]{{2,20}}\|\*|#\{{[a-z_.]{{2,20}}\}}"
-    r"|\$\{[A-Za-z_.]{1,30}\}|\{[a-z_]{2,20}\}(?= ?(?:様|さま|御中|殿|さん))|__[A-Z][A-Z_]{1,20}__"
+    r"|\$\{[A-Za-z_.]{1,30}\}|\{[a-z_]{2,20}\}(?= ?(?:様|さま|御中|殿|さん))|(?<=[:ぁ-ん一-龠、。 \n])\{[a-z]{2,16}_[a-z_]{2,16}\}(?=$|[\nのはがをにとで、。])|__[A-Z][A-Z_]{1,20}__"
 )
 _CODE = re.compile(r"(?:変数|文字列|値|キー|書式|パス|設定|引数|タグ|「|`|\"|')[はに、 ]?$")
 _GOES_ON = re.compile(r" ?(?:様|さま|御中|さん|殿|[のをはがにでと、。]|より|から|まで)")
@@ -46,15 +46,18 @@ _LABEL = re.compile(r"[^\s。、]{2,14} ?: ?$")
 _MARKS = "○◯〇●△▲×Xx■□◆◇*?_"
 _RUN = re.compile(rf"([{re.escape(_MARKS)}])\1*")
 _UNIT = re.compile(
-    r"年(?!末|始|度|賀)|月(?!次|末|曜|額|例)|日(?!程|時|本|付|常|頃)|時(?!間|期|点|刻)|分(?!類|野|析)|件(?!名|数)|名(?!称|前|簿|義)|"
+    r"年度?(?!末|始|賀)|月(?!次|末|曜|額|例)|日(?!程|時|本|付|常|頃)|時(?!間|期|点|刻)|分(?!類|野|析)|件(?!名|数)|名(?!称|前|簿|義)|"
     r"人(?!事|数|員)|円|様(?!々|子|式|態|方)|社(?!員|内|外|長|会)|部(?!品|分|長)|課(?!題|長)|殿(?!方)|株式会社|さん|曜日?|支店|店舗|県|市"
 )
 _PAIR = re.compile(rf"[年月日時][{re.escape(_MARKS)}]")
+_NUMBERED = re.compile(r"(?:No|NO|no|ID|番号)[.:#-] ?$|#$")
 _OPEN, _CLOSE = ("「", "『", '"', "`"), ("」", "』", '"', "`")
 _NAMED = re.compile(
     r"(?:商品|製品|品|サービス|サイト|システム|アプリ|書籍|セミナー|講座|運営する|提供する|主催する|発売する|ご注文の|ご購入の|お申し込みの|弊社|当社)[「『]$"
 )
-_SPOKEN = re.compile(r"[」』]? ?の(?:欄|項目|印|マーク|記号|文字)")
+_SPOKEN = re.compile(
+    r"[」』]? ?の(?:欄|項目|印|マーク|記号|文字)|[^\s。、]{0,3}[」』]?という(?:表記|書き方|文字|記号|印|表示|形)"
+)
 _KANJI_DAY = re.compile(r"[一二三四五六七八九十]{1,3}[年月日時分]")
 _ARABIC = re.compile(r"\d[年月日時分]")
 _WEEK = "月火水木金土日祝"
@@ -192,7 +195,7 @@ def _is_placed(spot: Spot, run: str, before: str, after: str, *, unit: bool) -> 
             and any(kana in spot.before(_AROUND) + spot.after(_AROUND) for kana in "はをに")
         )
     if one in "■□◆◇":
-        return pair or (many and unit) or (many and not first and after[:1] in tuple("のはがをにで"))
+        return pair or (many and unit) or (many and after[:1] in tuple("のはがをにで"))
     if many:
         decorates = first and (after[:1].isspace() or spot.text.flow.endswith(run, spot.end, spot.line.end))
         return unit or not decorates
@@ -202,6 +205,8 @@ def _is_placed(spot: Spot, run: str, before: str, after: str, *, unit: bool) -> 
 def _is_unknown(spot: Spot, run: str, before: str, after: str, *, unit: bool) -> bool:
     """Whether a run of X stands for figures: in a telephone number, behind a label, before a unit, within Japanese."""
     if _PHONE.match(after):
+        return True
+    if len(run) > 2 and _NUMBERED.search(spot.before(8)):
         return True
     if before == ":" or spot.before(2) == ": ":
         return len(run) > 2 and (not after or after[0] in " 。、)")

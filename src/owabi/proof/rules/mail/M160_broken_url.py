@@ -24,7 +24,7 @@ from owabi.text.zones import Zone
 
 _FAULT = re.compile(
     r"(?!https?://)|https?:// |https?:///|https?://https?[:;/]|https?://h?ttp|https?://[\w.-]*,(?:jp|com|net|org|co|ne|or)\b|https?://[\w-]*\.?\.\.|https?://www,"
-    r"|https?://[^ ]{1,300} /[a-z0-9]|https?://(?!localhost|intranet)[A-Za-z0-9-]{1,40}/?$"
+    r"|https?://[^ ]{1,300} /[a-z0-9]|https?://[^ /]{1,100}/[^ ?]{0,200}[A-Za-z0-9]\.\.[a-z]|https?://[\w.-]{1,100}\./|https?://(?!localhost|intranet)[A-Za-z0-9-]{1,40}/?$"
 )
 _WIDE = re.compile(r"[：／．Ａ-Ｚａ-ｚ０-９]")
 _SAYS = Said("URLの形が崩れています。正しく写し直してください。", "this URL is broken; copy it again.")
