@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from owabi.proof.days import Day
+from owabi.proof.matching import matches_with_figures
 from owabi.proof.periods import find_clocks, find_periods
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
@@ -61,12 +62,12 @@ def reversed_period(reading: Reading) -> Iterator[Hit]:
     for period in find_periods(reading):
         if _is_later(period.first, period.last) and not flow.startswith(("に", "へ"), period.end):
             yield Hit(period.start, period.end, _SAYS)
-    for clock in find_clocks(flow):
+    for clock in find_clocks(reading):
         by_day = clock.first <= _EVENING and clock.last >= _MORNING
         line = reading.text.words(reading.text.line_at(clock.start))
         if clock.first > clock.last and by_day and not clock.over_night and not _AT_NIGHT.search(line[:200]):
             yield Hit(clock.start, clock.end, _SAYS)
-    for match in _NUMBERS.finditer(flow):
+    for match in matches_with_figures(_NUMBERS, reading):
         if int(match["low"]) > int(match["high"]) and not _shortened(match["low"], match["high"]):
             yield Hit(match.start(), match.end(), _SAYS)
 
