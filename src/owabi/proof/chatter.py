@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from owabi.proof.reading import Reading
+from owabi.text.text import Sentence
 from owabi.text.zones import Zone
 
 _WORK = (
@@ -21,12 +23,11 @@ _TURNS = tuple(
     for turn in (
         (
             rf"^(?:承知(?:しました|いたしました)|かしこまりました|了解(?:しました|です)|もちろんです|はい)[。、!]? ?"
-            rf"(?:では、?)?(?:以下|こちら|下記|次)(?:は|が|に|の){_ASIDE}{_WORK}"
+            rf"(?:では、?)?(?:以下|こちら|下記|次)(?:は|が|に){_ASIDE}{_WORK}"
         ),
         rf"^(?:以下|下記|こちら|次|上記)(?:は|が|に)、?{_ASIDE}{_WORK}(?:案|例)?(?:です|になります|となります|でございます|を(?:示|提示|記載|作成|ご提案|ご用意|まとめ))",
         rf"^(?:ご要望|ご希望|ご依頼|ご指定|ご指示)の?{_ASIDE}{_WORK}(?:案)?(?:です|は(?:以下|下記|次|こちら)|でございます)",
         rf"^(?:以上|上記)が、?{_ASIDE}{_WORK}(?:の?案|例)?(?:です|になります|となります)",
-        rf"^(?:この|上記の|こちらの){_WORK}(?:案)?(?:で|は)、?いかがでしょう",
         (
             rf"^(?:※ ?)?(?:なお、)?(?:(?:必要|状況|用途|実情|ご状況|場面|相手)に(?:応じて|合わせて|"
             rf"あわせて)、?)?(?:適宜、?)?"
@@ -50,16 +51,81 @@ _TURNS = tuple(
             r"(?:もっと|もう少し|より|さらに)[^。\n]{1,16}(?:文面|表現|文章|トーン|言い回し|バージョン|文体)(?:が|を|で|に|も)[^。\n]{0,14}"
             r"(?:よろしけれ|ご希望|お望み|必要|作成|ご用意|お伝え|お知らせ|お申し付け|おっしゃ)"
         ),
+        r"^(?:ご要望|ご希望|必要)に応じて、?(?:さらに|もっと|もう少し|より)?(?:短く|長く|丁寧に|簡潔に|詳しく|柔らかく|やわらかく|硬く|カジュアルに|フォーマルに)する",
+        r"^\(?(?:本文|全体で|全文)?(?:の?文字数)? ?:? ?約 ?\d{2,4} ?文?字\)?$",
         rf"{_WORK}を(?:作成|用意|ご用意|ご提案|提案|提示|生成)(?:しました|いたしました|します|いたします)。?$",
     )
 )
+_ASIDES = tuple(
+    re.compile(turn)
+    for turn in (
+        rf"^(?:この|上記の|こちらの){_WORK}(?:案)?(?:で|は)、?いかがでしょう",
+        (
+            r"^(?:※ ?)?(?:なお、)?(?:(?:ほか|他)に(?:も)?、?)?(?:修正|変更|調整|追加|直)し?(?:したい|てほしい|たい|が必要な|を希望する|のご希望|のご要望)"
+            r"[^。\n]{0,12}(?:あれば|あり(?:まし|ま)|ござい|でしたら)[^。\n]{0,16}(?:知らせ|申し付け|おっしゃ|教え|ください)"
+        ),
+        (
+            r"(?:日付|日時|担当者名|宛名|社名|会社名|名前|氏名|金額|固有名詞|署名|敬称)[^。\n]{0,14}(?:書き換え|置き換え|差し替え|入れ替え|変更し|修正し)"
+            r"(?:て|のうえ|の上)[^。\n]{0,8}(?:利用|使い|使用|活用|ください)"
+        ),
+    )
+)
+"""What a tool says only under the letter; within it these are a colleague's words."""
+_LEAD = re.compile(
+    rf"^(?:以下|下記|こちら|次|上記|以上|ご要望|ご希望|ご依頼|ご指定|ご指示)|{_WORK}を(?:作成|用意|ご用意|ご提案|提案|提示|生成)"
+)
+_COLLEAGUE = re.compile(
+    r"添付|ファイル|フォルダ|共有|ご確認|お目通し|ご査収|ご意見|ご覧|先方|[部課社]長|総務|法務|広報|原稿|印刷|掲載|配布|配信|会議|(?:ました|います)(?:ので|が、|ため|から)"
+)
+_GREETS = re.compile(r"お世話に|お疲れ|ご連絡(?:を)?(?:ありがとう|いただき)|おはようござい|と申します")
+_CLOSED = re.compile(
+    r"(?:お願い(?:いた|申し|します)[^。\n]{0,8}|敬具|草々|謹白|以上|幸いです|幸いに存じます|申し上げます|ございました)[。]?\s*$"
+)
+_TOOL = {
+    "tool": re.compile(
+        r"^[※(]? ?(?:(?:この|本|上記の)(?:文面?|メール|文章)は、?)?(?:ChatGPT|Claude|Gemini|Copilot|生成AI|AI)(?:で|が|により|によって|を使って)(?:作成|生成)"
+        r"|(?:^|私は、?)AIとして、?[^。\n]{0,24}(?:でき|お手伝い|お答え|回答|判断)"
+    ),
+    "tone": re.compile(r"文面|表現|メール|文章|文体|丁寧|フォーマル|カジュアル|ビジネス|ご希望|ご要望|応じて"),
+    "holder": re.compile(r"プレースホルダー?[^。\n]{0,20}(?:置き換|差し替|埋め|記入|変更|入れ)"),
+}
 LONGEST = 120
 """Of a sentence, in characters; a tool is not longer-winded."""
-_CUSTOM = re.compile(r"契約|規約|約款|規程|方針|計画|日程|予定|設定|数量|価格|料金|納期|仕様|体制|手順")
+_CUSTOM = re.compile(
+    r"契約|規約|約款|規程|方針|計画|日程|予定|設定|数量|価格|料金|納期|仕様|体制|手順|申込|お申し込み|注文|予約|登録|会員|写真|画像|デザイン|商品"
+)
 
 
 def is_chatter(sentence: str, zone: Zone) -> bool:
-    """Whether a sentence of the shadow is a tool's and not the letter's."""
-    if zone in (Zone.SUBJECT, Zone.ADDRESS, Zone.SIGNATURE) or len(sentence) > LONGEST:
+    """Whether a sentence of the shadow has the shape of a tool's own words."""
+    if (
+        zone in (Zone.SUBJECT, Zone.ADDRESS)
+        or (zone is Zone.SIGNATURE and sentence[:1] != "(")
+        or len(sentence) > LONGEST
+    ):
         return False
     return not _CUSTOM.search(sentence) and any(turn.search(sentence) for turn in _TURNS)
+
+
+def is_tools_word(entry: str, sentence: str) -> bool:
+    """Whether a word that names a tool or its work (`entry` of the lexicon) is the tool speaking."""
+    shape = _TOOL.get(entry)
+    return shape is None or bool(shape.search(sentence) and not _CUSTOM.search(sentence))
+
+
+def is_aside(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence stands under the letter's close, behind a blank line, and offers to change the letter."""
+    words = reading.text.words(sentence)
+    if len(words) > LONGEST or _CUSTOM.search(words) or not any(turn.search(words) for turn in _ASIDES):
+        return False
+    flow = reading.text.flow
+    gap = flow.rfind("\n\n", 0, sentence.start + 1)
+    return gap >= 0 and flow.find("\n\n", sentence.end) < 0 and bool(_CLOSED.search(flow, max(0, gap - 40), gap))
+
+
+def is_colleagues(reading: Reading, sentence: Sentence) -> bool:
+    """Whether words about a draft are a person's in a mail of their own: they greet first, attach it, ask to look at it."""
+    flow, line = reading.text.flow, reading.text.line_at(sentence.start)
+    if not _LEAD.search(reading.text.words(sentence)):
+        return False
+    return bool(_COLLEAGUE.search(flow, sentence.start, line.end) or _GREETS.search(flow, 0, sentence.start))

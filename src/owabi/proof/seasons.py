@@ -10,6 +10,11 @@ from functools import lru_cache
 
 from owabi.proof.reading import Reading
 
+_HEAD = 400
+_SENTENCE = re.compile(
+    r"(?:桜|梅|花|紅葉|若葉|新緑|木々|緑|菊|風|寒さ|暑さ|朝夕|秋|春|夏|冬|日差し|陽気|年の瀬|梅雨|虫の音|木枯らし)[^。、\n]{0,20}?"
+    r"(?:季節|今日この頃|(?<!の)頃|ころ)(?:と|に|で)(?:も)?(?:なり(?:まし|ます)た?|なって(?:まいり|参り|き)ました|ござい(?:ます)?)"
+)
 SEASONS = "lexicons/seasons"
 """The book: `words` (before の候), `phrases` (alone), and `first` and `last` as month and day."""
 
@@ -38,6 +43,12 @@ def find_phrases(reading: Reading) -> Iterator[Season]:
     weeks = {word: (row["first"], row["last"]) for row in reading.book(SEASONS) for word in row.get("phrases", ())}
     for match in _phrases(tuple(weeks)).finditer(reading.text.flow):
         yield Season(match[0], match.start(), match.end(), *weeks[match[0]])
+
+
+def find_sentences(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The ranges of greetings of season that are sentences (桜の便りが聞かれる頃となりました), near the letter's head."""
+    for match in _SENTENCE.finditer(reading.text.flow, 0, _HEAD):
+        yield match.span()
 
 
 def fits(season: Season, first: date, last: date) -> bool:

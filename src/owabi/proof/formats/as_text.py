@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from owabi.proof.current import catalogue
-from owabi.proof.formats.checked import Checked
+from owabi.proof.formats.checked import Checked, plain_name
 from owabi.said import Lang, Said
 from owabi.text.finding import Finding, Severity
 from owabi.text.index import Index
@@ -18,6 +18,7 @@ _NAMES = {
 }
 _BLOCKS = Said("・送信不可", ", blocks")
 _CURE = Said("直し方", "cure")
+_TAKE_OUT = Said("（取る）", "(take it out)")
 _SOURCE = Said("根拠", "source")
 _CANDIDATES = 3
 _AROUND = 36
@@ -49,7 +50,7 @@ def to_text(files: Sequence[Checked], lang: Lang = "ja") -> str:
 def _lines(path: str, index: Index, finding: Finding, lang: Lang) -> Iterator[str]:
     place = index.position(finding.span.start)
     grade = _NAMES[finding.severity].in_(lang) + (_BLOCKS.in_(lang) if finding.blocks else "")
-    where = f"{_plain(path)}:{place.line}:{place.column}" if index.source else _plain(path)
+    where = f"{plain_name(path)}:{place.line}:{place.column}" if index.source else plain_name(path)
     yield f"{where}: {finding.rule} [{grade}] {_plain(finding.message.in_(lang))}"
     if not index.source:
         return
@@ -58,7 +59,7 @@ def _lines(path: str, index: Index, finding: Finding, lang: Lang) -> Iterator[st
     yield f"  {number} | {shown}"
     yield f"  {' ' * len(number)} | {' ' * columns(before)}{'~' * max(columns(marked), 1)}"
     if finding.suggestions:
-        ways = " / ".join(_plain(words) or "（取る）" for words in finding.suggestions[:_CANDIDATES])
+        ways = " / ".join(_plain(words) or _TAKE_OUT.in_(lang) for words in finding.suggestions[:_CANDIDATES])
         yield f"  {' ' * len(number)} = {_CURE.in_(lang)}: {ways}"
 
 

@@ -122,6 +122,8 @@ def _state(spot: Spot) -> Iterator[Hit]:
         length = is_state(spot.text.flow, start)
         if length and start + length >= spot.end:
             first = token_at(spot.tokens, start - spot.sentence.start)
+            while 1 < first and spot.tokens[first - 1].surface == "が" and not spot.tokens[first - 2].surface.endswith("長"):
+                first -= 2
             if first >= 0 and _is_ours(spot, first, topics=True):
                 yield spot.hit(_SAYS, start=start, end=start + length)
             return

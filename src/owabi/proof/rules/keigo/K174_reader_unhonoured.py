@@ -33,12 +33,16 @@ _PUT = {
     "言う": ("", "おっしゃる"), "来る": ("", "いらっしゃる"), "いる": ("", "いらっしゃる"), "居る": ("", "いらっしゃる"),
     "くれる": ("", "くださる"), "見る": ("ご覧に", "なる"), "食べる": ("", "召し上がる"), "飲む": ("", "召し上がる"),
     "行く": ("", "いらっしゃる"), "知る": ("", ""), "もらう": ("", ""), "着る": ("お召しに", "なる"),
-    "寝る": ("お休みに", "なる"), "死ぬ": ("お亡くなりに", "なる"),
+    "寝る": ("お休みに", "なる"), "帰る": ("お帰りに", "なる"), "死ぬ": ("お亡くなりに", "なる"),
 }  # fmt: skip
 _SURELY = re.compile(r"客|様|さま|先生|貴社|御社|貴行|貴院|貴校|貴店|先方|[部社会課所店院校]長")
 _NAMED = re.compile(r"(?:様|さま|先生|お客|お客さん|先方)(?:方|たち|がた|全員|ご本人|ご自身)?$")
 _GOES_ON = frozenset({"れる", "られる", "せる", "させる", "やすい", "にくい", "づらい", "過ぎる", "すぎる", "なさる"})
 _FAVOUR = frozenset({"くれる", "もらう"})
+_CALLED = re.compile(r"[^、。「」はがも]{0,10}(?:様|さま|先生|[部社会課所店院校]長|お客さん)、")
+_ASKS = re.compile(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か[。?]?$")
+_OURS = re.compile(r"が|(?:さん|くん|君|様|氏|者|長)[はも]|私|弊社|当社|こちら")
+_READERS = re.compile(r"お客(?:様|さま)(?!の(?:声|流れ|数))|ご来場者様|ご利用者様|会員様|患者様")
 _STAYS = ("て", "で")
 _SAYS = Said(
     "相手の動作に敬語がありません。「おっしゃる」「いらっしゃる」「くださる」「ご覧になる」などにしてください。",
@@ -55,13 +59,15 @@ _SAYS = Said(
         "に行った", "に行く", "へ行った", "へ行く", "に行き", "くれた", "くれる", "くれま", "くれて", "くれな",
         "がいる", "がいた", "がいま", "がいな", "がいて", "がいれ", "はいま", "はいる", "はいた", "はいな",
         "見た", "見て", "見る", "見ま", "見な", "見れば", "食べ", "飲ん", "飲む", "飲み", "飲ま", "知って", "知らな", "知りま",
-        "もらった", "もらう", "もらい", "着て", "着る", "寝て", "死ん", "亡くなった",
+        "もらった", "もらう", "もらい", "着て", "着る", "寝て", "死ん", "帰った", "帰る", "帰って", "帰りま",
     ),
     bad={
         "お客様が言った件について、確認いたしました。": "お客様がおっしゃった件について、確認いたしました。",
         "先日、鈴木様が当店に来た際のお忘れ物です。": "先日、鈴木様が当店にいらっしゃった際のお忘れ物です。",
         "先生が送ってくれた資料を配布いたします。": "先生が送ってくださった資料を配布いたします。",
         "お客様が見た画面をお知らせください。": "お客様がご覧になった画面をお知らせください。",
+        "部長、この資料は見ましたか。": "部長、この資料はご覧になりましたか。",
+        "お忘れ物を取りに来るお客様は、窓口へお越しください。": "お忘れ物を取りにいらっしゃるお客様は、窓口へお越しください。",
         "鈴木様はいますか。": "鈴木様はいらっしゃいますか。",
         "貴社のご担当者様が知っている内容と異なります。": None,
     },
@@ -86,7 +92,9 @@ _SAYS = Said(
 )  # fmt: skip
 def reader_unhonoured(spot: Spot) -> Iterator[Hit]:
     """A plain verb that has an honorific of its own, and the reader as its subject."""
-    if spot.context.audience is Audience.EMPLOYEE or not _SURELY.search(spot.before(48)) or is_mentioned(spot):
+    if spot.context.audience is Audience.EMPLOYEE or is_mentioned(spot):
+        return
+    if not _SURELY.search(spot.before(48)) and "客" not in spot.after(8) and "様" not in spot.after(8):
         return
     tokens = spot.tokens
     at = spot.index()
@@ -96,11 +104,25 @@ def reader_unhonoured(spot: Spot) -> Iterator[Hit]:
     if is_asked_for(tokens, verb) or is_told(spot.text.flow, spot.sentence.start + tokens[verb].end):
         return
     first = verb - 2 if tokens[verb - 1].surface in _STAYS and tokens[verb].lemma in _FAVOUR else verb
-    subject = subject_of(tokens, first, spot.context, topics=not stands_before_noun(tokens, verb))
-    if subject is None or not _is_surely_readers(tokens, verb, subject):
-        return
     last = last_of(tokens, verb)
+    if not _is_asked(spot, verb) and not _describes(spot, last):
+        subject = subject_of(tokens, first, spot.context, topics=not stands_before_noun(tokens, verb))
+        if subject is None or not _is_surely_readers(tokens, verb, subject):
+            return
     yield spot.hit_tokens(verb, last, _SAYS, _mended(tokens, verb, last))
+
+
+def _is_asked(spot: Spot, verb: int) -> bool:
+    """部長、…見ましたか: somebody is called by name and asked."""
+    flow, sentence = spot.text.flow, spot.sentence
+    place = sentence.start + spot.tokens[verb].end
+    called = _CALLED.match(flow, sentence.start, spot.start)
+    return bool(called and _ASKS.match(flow, place, sentence.end) and not _OURS.search(flow, called.end(), place))
+
+
+def _describes(spot: Spot, last: int) -> bool:
+    """取りに来るお客様: the noun that follows is who acts."""
+    return bool(_READERS.match(spot.text.flow, spot.sentence.start + spot.tokens[last].end))
 
 
 def _is_other(tokens: Tokens, verb: int) -> bool:

@@ -64,6 +64,6 @@ def persons_gozaimasu(spot: Spot) -> Iterator[Hit]:
     if _WAY.search(head):
         return
     if _HONOURED.search(head):
-        yield spot.hit(_SAYS, "いらっしゃい", start=place, end=place + 4)
+        yield spot.hit(_SAYS, "いらっしゃい", start=place, end=place + 3)
     elif _OURS.search(head):
-        yield spot.hit(_SELF, "おり", start=place, end=place + 4)
+        yield spot.hit(_SELF, "おり", start=place, end=place + 3)

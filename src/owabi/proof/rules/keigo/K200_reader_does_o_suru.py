@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.parties import FAR, Side, may_name_reader
+from owabi.proof.parties import FAR, READER_COMPANY, Side, may_name_reader
+from owabi.proof.predicates import stands_before_noun
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
@@ -37,11 +38,31 @@ _POLITE_ONLY = frozenset(
     }
 )  # fmt: skip
 _READER_ONLY = (
-    "利用|使用|購入|注文|登録|入会|退会|来店|来場|来社|来館|持参|参加|出席|欠席|応募|契約|解約|予約|希望|乗車|入力|入場|宿泊|搭乗|受講|受験|閲覧|視聴"
+    "取り消し|取消し|取消|預け|依頼|作成|検討|通院|受診|入院|退院|通学|通勤|通園|試食|試飲|交換|延長|申請|届け出|申し出|積み立て|振り込み|払い込み|乗り換え|乗り継ぎ|立ち寄り|訪問|所有|所持|感じ|考え|発注|移転|転居|引っ越し|退職|転職|就職|更新|継続|滞在|撮影|駐車|勤務|成約|承諾|同意|理解|納得|満足|受け付け|食事|利用"
+    "|利用|使用|購入|注文|登録|入会|退会|来店|来場|来社|来館|持参|参加|出席|欠席|応募|契約|解約|予約|希望|乗車|入力|入場|宿泊|搭乗|受講|受験|閲覧|視聴"
     "|入金|応募|返品|記入|愛用|加入|投票|着席|卒業|入学|帰宅|出発|到着|結婚|相談|質問|見学|体験|変更|返却|試着|申し込み|申込み|問い合わせ|支払い|買い求め|受け取り|引き取り|吸い|飲み|食べ|乗り|使い|選び|読み|買い|求め|書き|泊まり|降り|探し|困り|急ぎ|忘れ"
+)
+_MAY_BE_OURS = frozenset(
+    (
+        "案内 提供 紹介 報告 説明 用意 提案 送付 郵送 発送 配送 配達 手配 支援 招待 招き 招聘 返金 補償 保証 対応 応対 回答 返答 返信 連絡 通知 請求 確認 相談"
+        " 依頼 迷惑をかけ かけ 掛け 待たせ 迎え 出迎え 見送り 世話 会い 訪ね 訪問 電話 話し 話 願い 聞き 尋ね 呼び 呼び出し 呼び立て 誘い 勧め 薦め 預かり 貸し"
+        " 売り 譲り 渡し 引き渡し 送り 届け 見せ 教え 伝え 知らせ 助け 救い 救助 搬送 診察 診断 治療 処方 担当 面談 面接 契約 取引 取り引き 成約 販売 提示 発行"
+        " 交付 支給 進呈 贈呈 贈り 送金 振り込み 振込み 返却 返送 返し 交換 付与 配布 配り 頼み 断り 詫び 許可 承認 認定 採用 推薦 指名 任命 委嘱 接客 供 同行 同席"
+        " 引き合わせ 付き合い もてなし 手伝い 介助 介護 保護 誘導 掲載 撮影 取材 記載 選び 求め 受け 引き受け 挨拶 心配 邪魔 負担 約束 祝い 見舞い 礼 別れ 断わり"
+        " 借り 取り次ぎ 取次ぎ 回し 出し 持ち 差し出し 調べ 探し 直し 作り 包み 切り 運び 取り 付け 答え 応え 詰め 任せ 示し 褒め 慕い 忘れ 当て 引き止め 引き留め"
+        " 起こし 通し 名指し 指導 指定 提出 周知 開示 照会 登録 変更"
+    ).split()
+)
+"""What we may do to somebody (ご案内したお客様); everything else before お客様 is the reader's own act."""
+_BEFORE_ANYBODY = re.compile(
+    r"[おご御](?P<act>[一-龠ぁ-ん]{1,5}?)(?:する|した|したい|していた|している|しない|していない)(?:お客|方[がはもにのを、]|方々|会員様|患者様|保護者様)"
 )
 _BEFORE_READER = re.compile(
     rf"[おご御](?:{_READER_ONLY})(?P<suru>する|した|したい|していた|している|しない)(?:お客|方[はがもにのを、]|方々|皆|会員様|すべての)"
+)
+
+_AT_READERS = re.compile(
+    rf"{READER_COMPANY}(?:で|にて)[おご御](?:利用|使用|購入|作成|検討|契約|登録|開発|導入|採用|決定|判断|発注|注文|運用|管理|製造|販売|設計|所有|依頼)し"
 )
 
 
@@ -53,7 +74,10 @@ _BEFORE_READER = re.compile(
     bad={
         "お客様がご持参した書類": "お客様が持参された書類",
         "お客様がご登録しました情報": "お客様が登録されました情報",
+        "貴社でご検討している製品": "貴社で検討されている製品",
         "貴社がご提出した資料": "貴社が提出された資料",
+        "手続きをお済ませした方は、窓口へお越しください。": None,
+        "先生は昨年、有名な賞をご受賞しました。": "先生は昨年、有名な賞を受賞されました。",
         "ご利用する方は、窓口へお越しください。": "利用される方は、窓口へお越しください。",
     },
     good=[
@@ -67,6 +91,7 @@ _BEFORE_READER = re.compile(
         "お客様は係がご案内します。",
         "ご利用をご希望の方",
         "貴社が",
+        "先日、貴社でご説明した内容",
     ],
 )
 def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
@@ -78,6 +103,8 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
         return
     place = spot.start - len(head) + prefix
     described = _BEFORE_READER.match(flow, place)
+    if described is None and (anybody := _BEFORE_ANYBODY.match(flow, place)) and anybody["act"] not in _MAY_BE_OURS:
+        described = anybody
     if described is None and not may_name_reader(flow[max(start, place - FAR) : place], spot.context):
         return
     tokens = spot.tokens
@@ -85,8 +112,10 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
     first = _prefix_of(tokens, verb)
     if first < 0 or tokens[verb].lemma != "する":
         return
-    if described is None:
-        subject = subject_of(tokens, first, spot.context, topics=False)
+    if described is None and not _AT_READERS.search(flow, max(start, place - 12), place + 12):
+        act = "".join(token.surface for token in tokens[first + 1 : verb])
+        topics = act not in _MAY_BE_OURS and not stands_before_noun(tokens, verb)
+        subject = subject_of(tokens, first, spot.context, topics=topics)
         if subject is None or not _is_readers(spot, subject):
             return
     yield spot.hit_tokens(first, verb, _SAYS, _mended(tokens, first, verb))

@@ -34,7 +34,7 @@ _CHOICE = re.compile(
     r"(?:どちら|どれ|何|なに|いつ|どの[^、。]{1,8}|何[名個時日曜枚本]様?|いくつ|いかほど|どのよう|いかが|どう)(?:に|で)?$"
 )
 _WHEN = re.compile(
-    r"何時|いつ|どちら|どこ|週末|昨日|何日|何で|なんで|どのよう|どうやって|誰と|どなたと|明日|本日|今日|来週|会場|当日"
+    r"何時|いつ|どちら|どこ|週末|昨日|何日|何で|なんで|どのよう|どうやって|誰と|どなたと|明日|本日|今日|来週|会場|当日|どなたに|誰に|もう"
 )
 _MAY_ASK = re.compile(r"(?:ます|した|せん|しょう)か")
 _TAIL = 64
@@ -61,6 +61,9 @@ _OURS = re.compile(r"こちらから|弊社|当社|私|わたくし|担当|係|�
         "存じておりま",
         "存じてま",
         "存じますか",
+        "頂戴しました",
+        "頂戴いたしました",
+        "目にかかりま",
     ),
     bad={
         "明日は何時に参りますか。": "明日は何時にいらっしゃいますか。",
@@ -100,7 +103,7 @@ def humble_question_to_reader(spot: Spot) -> Iterator[Hit]:
     if found.name in ("いたす", "致す"):
         if found.first != found.verb or not _CHOICE.search(before):
             return
-    elif found.name in ("参る", "まいる") and not _WHEN.search(before):
+    elif found.name in ("参る", "まいる", "お目にかかる") and not _WHEN.search(before):
         return
     subject = subject_of(tokens, found.first, spot.context)
     if subject is not None and subject.side is not Side.TITLE:

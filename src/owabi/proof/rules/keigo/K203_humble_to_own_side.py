@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.context import Context
-from owabi.proof.parties import Side, may_name_us, side_of
+from owabi.proof.parties import OWN_COMPANY, Side, may_name_us, side_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -30,6 +30,7 @@ _SAYS = Said(
     "a humble verb honours our own people here; use 申し伝える, 確認する or a plain verb.",
 )
 _NEAR = re.compile(r"(?P<who>[^、。「」に]{1,24})(?P<mark>に(?:は|も)?|へ|から|より)(?P<between>[^、。「」に]{0,12})$")
+_LEAVE = re.compile(rf"(?:上司|上長|上の者|社内|{OWN_COMPANY}(?:の[^、。「」はがを]{{1,8}})?)(?:の|から|より|に)(?:ご|お)?$")
 _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|になり)")
 
 
@@ -53,6 +54,12 @@ _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|�
         "頂戴",
         "ご報告",
         "ご相談",
+        "許可をいただ",
+        "承認をいただ",
+        "了承をいただ",
+        "了解をいただ",
+        "決裁をいただ",
+        "指示をいただ",
         "お見せ",
     ),
     given=Context(own_people=("山本",)),
@@ -79,6 +86,10 @@ def humble_to_own_side(spot: Spot) -> Iterator[Hit]:
     if spot.context.audience is Audience.EMPLOYEE:
         return
     before = spot.text.flow[max(spot.sentence.start, spot.start - 40) : spot.start]
+    if "をいただ" in spot.word:
+        if _LEAVE.search(before) and not spot.after(4).startswith(("いてくだ", "けます", "けれ")):
+            yield spot.hit(_SAYS, start=spot.end - 3)
+        return
     if not may_name_us(before, spot.context):
         return
     match = _NEAR.search(before)

@@ -62,7 +62,7 @@ _SAYS = Said(
         "ご自宅",
         "お宅",
         "お電話番号",
-        "ご担当者",
+        "ご担当",
         "ご不手際",
         "ご責任",
         "ご認識",
@@ -125,5 +125,7 @@ _SAYS = Said(
 )
 def own_thing_honoured(spot: Spot) -> Iterator[Hit]:
     """私の, a thing with お or ご that honours its owner."""
-    if _OWN.search(spot.before(16)) and not _AFTER.match(spot.after(6)):
+    if spot.word == "ご担当" and spot.after(1) == "者" and _OWN.search(spot.before(16)):
+        yield spot.hit(_SAYS, "担当者", end=spot.end + 1)
+    elif _OWN.search(spot.before(16)) and not _AFTER.match(spot.after(6)):
         yield spot.hit(_SAYS, "自宅" if spot.word == "お宅" else spot.word[1:])
