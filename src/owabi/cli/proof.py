@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,17 +11,17 @@ import click
 from owabi.cli import surroundings
 from owabi.cli.findings_out import exit_code_of, give_findings
 from owabi.cli.options import command
+from owabi.cli.proof_exempt import about_organisation, refuse_stray_reasons
 from owabi.cli.proof_files import expand
 from owabi.cli.proof_many import proofread_many
-from owabi.cli.proof_one import Outcome
+from owabi.cli.proof_one import Outcome, unreadable
 from owabi.cli.proof_options import params
-from owabi.cli.proof_wish import Wish, equipment_for
-from owabi.cli.source_text import STANDARD_INPUT
+from owabi.cli.proof_wish import Wish, equipment_for, folder_for
+from owabi.cli.source_text import STANDARD_INPUT, WAITS
 from owabi.cli.voice import Voice
-from owabi.errors import Mistake
-from owabi.proof import exceptions
+from owabi.errors import Mistake, Place
 from owabi.proof.attachments import check as check_attachment
-from owabi.proof.formats.checked import Checked
+from owabi.proof.formats.checked import Checked, plain_name
 from owabi.proof.selection import Selection
 from owabi.said import Said
 from owabi.text.finding import FixSafety
@@ -60,6 +60,11 @@ def build(voice: Voice) -> click.Command:
                 Said("校正するファイルがありません。", "there is no file to proofread."),
                 Said("ファイルか、標準入力を表す - を指定してください。", "Name files, or - for standard input."),
             )
+        if select is not None and not _names(select):
+            raise Mistake(
+                Said("--select に規則がありません。", "--select names no rule."),
+                Said("規則か系統を書くか、--select を外してください。", "Name rules or families, or leave it out."),
+            )
         wish = Wish(
             surroundings.now().date(),
             Selection(preset, _names(select), _names(ignore), advice),
@@ -75,8 +80,16 @@ def build(voice: Voice) -> click.Command:
             from owabi.cli.proof_except import Plea, except_one
 
             return except_one(voice, wish, files, Plea(*plea, reason, by, _day(until)))
-        outcomes = _read(voice, wish, files, together=together, form=form)
-        return _tell(voice, wish, outcomes, attachments, form=form, fail_on=fail_on, show_excepted=show_excepted)
+        refuse_stray_reasons(reason=reason, by=by, until=until)
+        _refuse_two_outputs(wish, files, form)
+        outcomes = _read(voice, wish, files, together=together)
+        whole = tuple(Path(name).resolve() for name in files if name != STANDARD_INPUT and Path(name).is_dir())
+        checked = [one for outcome in outcomes for one in outcome.checked]
+        checked += [_attached(path) for path in attachments]
+        return _tell(
+            voice, wish, outcomes, [*checked, *_about_organisations(wish, outcomes, whole)],
+            form=form, fail_on=fail_on, show_excepted=show_excepted,
+        )  # fmt: skip
 
     about = (
         "文面を校正します。敬語、宛名、構成、表記、個人情報の混入などを、理由と直し方とともに示します。",
@@ -85,13 +98,24 @@ def build(voice: Voice) -> click.Command:
     return command("proof", voice, about, params(voice), run)
 
 
-def _read(voice: Voice, wish: Wish, files: tuple[str, ...], *, together: bool, form: str) -> list[Outcome]:
-    if wish.mend is not None and not wish.diff and STANDARD_INPUT in files and form != "text":
+def _refuse_two_outputs(wish: Wish, files: tuple[str, ...], form: str) -> None:
+    if form == "text" or wish.mend is None:
+        return
+    if wish.diff:
+        raise Mistake(
+            Said("--diff は、違いだけを標準出力に出します。", "--diff gives the difference alone."),
+            Said("--format を外してください。", "Leave --format out."),
+        )
+    if STANDARD_INPUT in files:
         raise Mistake(
             Said("標準入力を直すときは、標準出力に直した文章を出します。", "mended standard input goes to stdout."),
             Said("--format を外してください。", "Leave --format out."),
         )
-    outcomes = proofread_many(voice, wish, expand(files))
+
+
+def _read(voice: Voice, wish: Wish, files: tuple[str, ...], *, together: bool) -> list[Outcome]:
+    names, closed = expand(files)
+    outcomes = [*proofread_many(voice, wish, names), *map(unreadable, closed)]
     if not together:
         return outcomes
     from owabi.cli.proof_set import with_findings_between
@@ -103,7 +127,7 @@ def _tell(
     voice: Voice,
     wish: Wish,
     outcomes: Sequence[Outcome],
-    attachments: Sequence[Path],
+    checked: Sequence[Checked],
     *,
     form: str,
     fail_on: str,
@@ -111,45 +135,54 @@ def _tell(
 ) -> int:
     """Notes and failures to stderr, findings to stdout; the exit code."""
     for outcome in outcomes:
-        for said in outcome.said:
-            voice.tell(f"{outcome.path}: {said.ja}", f"{outcome.path}: {said.en}")
-        if outcome.mended_count:
-            many = "s" * (outcome.mended_count > 1)
-            voice.tell(
-                f"{outcome.path}: {outcome.mended_count}か所を直しました。",
-                f"{outcome.path}: mended {outcome.mended_count} place{many}.",
-            )
-        if show_excepted:
-            for finding in outcome.hidden:
-                voice.tell(
-                    f"{outcome.path}: {finding.rule}「{finding.text}」は例外です。",
-                    f"{outcome.path}: {finding.rule} “{finding.text}” is excepted.",
-                )
+        _tell_notes(voice, outcome, show_excepted=show_excepted)
     codes = [voice.fail(outcome.failure.error()) for outcome in outcomes if outcome.failure]
-    checked = [one for outcome in outcomes for one in outcome.checked]
-    checked += [Checked(str(path), "", check_attachment(path.name, path.read_bytes())) for path in attachments]
     if not checked and codes:
         return max(codes)
-    checked += _about_organisation(wish)
     if wish.diff:
         voice.give("".join(outcome.diff for outcome in outcomes))
         code = exit_code_of(checked, fail_on)
     else:
         mended = [outcome.mended for outcome in outcomes if outcome.mended is not None]
-        voice.give("".join(mended))
+        voice.give("".join(mended), exactly=True)
         code = give_findings(voice, checked, form, fail_on, to_people=bool(mended))
     return max([code, *codes])
 
 
-def _about_organisation(wish: Wish) -> list[Checked]:
-    """The organisation's exceptions that have run out; which texts they are for only the organisation knows."""
-    equipment = equipment_for(wish, None)
-    source = equipment.exceptions
-    if source is None:
-        return []
-    read = exceptions.read_exceptions(source, equipment.rulebook.known)
-    found = tuple(exceptions.about(source, read, frozenset(read), on=wish.on))
-    return [Checked(source.path, source.words, found)] if found else []
+def _tell_notes(voice: Voice, outcome: Outcome, *, show_excepted: bool) -> None:
+    name = plain_name(outcome.path)
+    for said in outcome.said:
+        voice.tell(f"{name}: {said.ja}", f"{name}: {said.en}")
+    if outcome.mended_count:
+        many = "s" * (outcome.mended_count > 1)
+        voice.tell(
+            f"{name}: {outcome.mended_count}か所を直しました。",
+            f"{name}: mended {outcome.mended_count} place{many}.",
+        )
+    for finding in outcome.hidden if show_excepted else ():
+        quoted = plain_name(finding.text)
+        voice.tell(f"{name}: {finding.rule}「{quoted}」は例外です。", f"{name}: {finding.rule} “{quoted}” is excepted.")
+
+
+def _attached(path: Path) -> Checked:
+    if path.is_fifo():
+        raise Mistake(*WAITS, place=Place(str(path)))
+    return Checked(str(path), "", check_attachment(path.name, path.read_bytes()))
+
+
+def _about_organisations(wish: Wish, outcomes: Sequence[Outcome], whole: Sequence[Path]) -> Iterator[Checked]:
+    """What is to be said of the exceptions in the folders that the texts were read with; `whole` were read whole."""
+    used = frozenset(one for outcome in outcomes for one in outcome.used)
+    folders: dict[Path | None, Path | None] = {}
+    for outcome in outcomes:
+        path = None if outcome.path == STANDARD_INPUT else Path(outcome.path)
+        folders.setdefault(wish.words or folder_for(path), path)
+    is_clear = wish.words is None and not any(outcome.failure for outcome in outcomes)
+    for folder, path in folders.items():
+        if folder is not None:
+            served = folder.parent.resolve()
+            is_whole = is_clear and any(served.is_relative_to(place) for place in whole)
+            yield from about_organisation(equipment_for(wish, path), wish, used, is_whole=is_whole)
 
 
 def _names(text: str | None) -> tuple[str, ...]:

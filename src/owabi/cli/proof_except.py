@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from owabi.cli.proof_one import Exempt, read_exceptions_of
+from owabi.cli.proof_exempt import Exempt, exceptions_beside
 from owabi.cli.proof_wish import Wish, checker, equipment_for
+from owabi.cli.proof_write import replace_file
 from owabi.cli.source_text import STANDARD_INPUT, read_document
 from owabi.cli.voice import Voice
 from owabi.errors import Mistake, Place
 from owabi.proof.exceptions import ENDING, Exemption, why_refused, with_one
+from owabi.proof.formats.checked import plain_name
 from owabi.proof.selection import unknown_rule
 from owabi.said import Said
 
@@ -51,24 +53,25 @@ def except_one(voice: Voice, wish: Wish, files: tuple[str, ...], plea: Plea) -> 
             Said("今日より後の日にしてください。", "Name a day to come."),
         )
     found = [finding for finding in checker(wish, equipment)(document.text) if finding.rule == paper.id]
-    if not any(one.takes(finding) for finding in found):
+    if not any(one.takes(finding, document.text) for finding in found):
         raise _no_such_finding(files[0], plea, paper.id, [finding.text for finding in found])
     Exempt.of(path, equipment, wish)
-    source = read_exceptions_of(path)
+    source = exceptions_beside(path)
     beside = path.with_name(path.name + ENDING)
-    part = beside.with_name(f".{beside.name}.part")
-    old = beside.read_bytes() if source else b""
-    kept = with_one(source.words if source else "", one).encode()
-    part.write_bytes(b"\xef\xbb\xbf" * old.startswith(b"\xef\xbb\xbf") + kept)
-    part.replace(beside)
-    voice.tell(f"{beside} に例外を書きました。", f"wrote the exception to {beside}.")
+    mark = b"\xef\xbb\xbf" if source is not None and beside.read_bytes().startswith(b"\xef\xbb\xbf") else b""
+    replace_file(beside, mark + with_one(source.words if source else "", one).encode())
+    shown = plain_name(str(beside))
+    voice.tell(f"{shown} に例外を書きました。", f"wrote the exception to {shown}.")
     return 0
 
 
 def _no_such_finding(path: str, plea: Plea, rule: str, texts: list[str]) -> Mistake:
-    shown = "、".join(f"「{text}」" for text in dict.fromkeys(texts[:3]))
+    few = tuple(dict.fromkeys(texts[:3]))
     cure = (
-        Said(f"{rule} の指摘は {shown} です。", f"What {rule} finds is {shown}.")
+        Said(
+            f"{rule} の指摘は{'、'.join(f'「{text}」' for text in few)}です。その語を指定してください。",
+            f"What {rule} finds is {', '.join(f'“{text}”' for text in few)}: name that.",
+        )
         if texts
         else Said("先に owabi proof で指摘を確かめてください。", "See its findings with `owabi proof` first.")
     )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from owabi.cli.progress import counting
@@ -47,8 +49,27 @@ def _in_processes(wish: Wish, batches: Sequence[tuple[str, ...]], workers: int) 
     from multiprocessing import get_context
 
     # Never by fork: the bar on the terminal has a thread of its own.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_batch, [wish] * len(batches), batches)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        # They start with the first task and leave Ctrl-C to this process: what they have begun they write to its end.
+        with _without_interrupts():
+            results = pool.map(_batch, [wish] * len(batches), batches)
+        yield from results
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Ctrl-C is passed over in here, and by every process that starts here."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _batch(wish: Wish, names: Sequence[str]) -> list[Outcome]:

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from owabi.cli.proof_exempt import Exempt
 from owabi.cli.proof_wish import Check, Wish, checker, equipment_for
+from owabi.cli.proof_write import replace_file
 from owabi.cli.source_text import STANDARD_INPUT, read_document
 from owabi.cli.system_errors import describe
+from owabi.documents import Form
 from owabi.errors import Mistake, OwabiError, Place
-from owabi.proof import exceptions
 from owabi.proof.exceptions import Exemption
-from owabi.proof.fix import Fixed, apply
-from owabi.proof.formats.checked import Checked
+from owabi.proof.fix import Fixed, apply, mendable
+from owabi.proof.formats.checked import Checked, plain_name
 from owabi.proof.own.folder import Equipment
-from owabi.proof.own.tables import Source
+from owabi.proof.reading import LONGEST_SENTENCE
 from owabi.said import Said
 from owabi.text.finding import Edit, Finding, Fix, FixSafety
+from owabi.text.text import Text
 
 if TYPE_CHECKING:
     from owabi.documents import Document
@@ -51,13 +56,14 @@ class Outcome:
     """What came of one file.
 
     `checked` are the file and, where there is something to say of them, its exceptions; `hidden` what exceptions hide;
-    `org` the exceptions of the organisation's folder that met something. `diff` and `mended` (text for standard output)
-    are as asked; `mended_count` places were mended.
+    `used` the exceptions that met something. `diff` and `mended` (for standard output) are as asked; `mended_count`
+    places were mended.
     """
 
     path: str
     checked: tuple[Checked, ...] = ()
     hidden: tuple[Finding, ...] = ()
+    used: frozenset[Exemption] = frozenset()
     said: tuple[Said, ...] = ()
     diff: str = ""
     mended: str | None = None
@@ -76,30 +82,33 @@ def proofread_one(wish: Wish, name: str) -> Outcome:
         return Outcome(name, failure=Failure.of(describe(error)))
 
 
+def unreadable(error: OSError) -> Outcome:
+    """What comes of a folder that cannot be read."""
+    return Outcome(str(error.filename or ""), failure=Failure.of(describe(error)))
+
+
 def _proofread(wish: Wish, name: str) -> Outcome:
     document = read_document(name)
     path = None if name == STANDARD_INPUT else Path(name)
     equipment = equipment_for(wish, path)
     check = checker(wish, equipment)
     exempt = Exempt.of(path, equipment, wish)
-    found = exempt.split(check(document.text))
-    if wish.mend is not None and not wish.diff and document.form.value == "mail":
-        raise Mistake(
-            Said("受け取ったメール（.eml）は直しません。", "a mail (.eml) is never mended."),
-            Said("本文を文章のファイルにして直してください。", "Save its body as text and mend that."),
-            place=Place(name),
-        )
-    outcome = Outcome(name, hidden=shown_in(document, found.hidden), said=document.said)
+    found = exempt.split(check(document.text), document.text)
+    outcome = Outcome(
+        name, hidden=shown_in(document, found.hidden), used=found.used, said=(*document.said, *_not_analysed(document))
+    )
+    first = (_checked(document, found.shown), *exempt.checked(found.used))
     if wish.mend is None:
-        return replace(outcome, checked=(_checked(document, found.shown), *exempt.checked(found.used)))
-    fixed = mended(document, found.shown, wish, lambda text: exempt.split(check(text)).shown, equipment)
+        return replace(outcome, checked=first)
+    if document.form is Form.MAIL:
+        return replace(outcome, checked=first, said=(*outcome.said, *_left_as_it_is(found.shown, wish.mend)))
+    fixed = mended(document, found.shown, wish, lambda text: exempt.split(check(text), text).shown, equipment)
     if wish.diff:
-        shown = (_checked(document, found.shown), *exempt.checked(found.used))
-        return replace(outcome, checked=shown, diff=_difference(name, document.source, fixed.text))
+        return replace(outcome, checked=first, diff=_difference(name, document.source, fixed.text))
     after = replace(document, source=fixed.text, text=_text_of(document, fixed.text))
-    left = exempt.split(check(after.text))
+    left = exempt.split(check(after.text), after.text)
     if fixed.applied and path is not None:
-        _replace(path, document.encode(fixed.text))
+        replace_file(path, document.encode(fixed.text))
     return replace(
         outcome,
         checked=(_checked(after, left.shown), *exempt.checked(found.used)),
@@ -107,6 +116,30 @@ def _proofread(wish: Wish, name: str) -> Outcome:
         mended=fixed.text if path is None else None,
         mended_count=len(fixed.applied),
     )
+
+
+def _not_analysed(document: Document) -> Iterator[Said]:
+    """What to say of a sentence whose words are not looked at, so that nobody takes it for clean."""
+    if max(map(len, document.text.split("\n"))) <= LONGEST_SENTENCE:
+        return
+    text = Text.of(document.text)
+    long = (one for one in text.sentences if one.end - one.start > LONGEST_SENTENCE)
+    for sentence in islice(long, 1):
+        line = text.index.line_of(text.span(sentence.start, sentence.start + 1).start) + 1
+        yield Said(
+            f"{line}行からの一文が{LONGEST_SENTENCE}字を超えるので、語の使い方は調べていません。文を分けてください。",
+            f"the sentence from line {line} has more than {LONGEST_SENTENCE} characters: its words were not looked at. "
+            "Split it.",
+        )
+
+
+def _left_as_it_is(findings: Sequence[Finding], safety: FixSafety) -> Iterator[Said]:
+    """What to say of a mail that has something to mend."""
+    if mendable(findings, safety):
+        yield Said(
+            "受け取ったメール（.eml）は直しません。本文を文章のファイルにすれば直せます。",
+            "a mail (.eml) is never mended; save its body as text to mend that.",
+        )
 
 
 def _text_of(document: Document, source: str) -> str:
@@ -154,62 +187,11 @@ def _shown(document: Document, finding: Finding) -> Finding:
 
 
 def _difference(name: str, old: str, new: str) -> str:
-    rows = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), name, name)
+    name = plain_name(name)
+    rows = difflib.unified_diff(_lines(old), _lines(new), name, name)
     return "".join(row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n" for row in rows)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Put new bytes in a file's place: whole or not at all, with its mode, where its link leads."""
-    path = path.resolve()
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.chmod(path.stat().st_mode & 0o7777)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Exempt:
-    """The exceptions for a text: those of its own file, and those of the organisation."""
-
-    wish: Wish
-    source: Source | None
-    own: tuple[Exemption, ...]
-    org: tuple[Exemption, ...]
-
-    @staticmethod
-    def of(path: Path | None, equipment: Equipment, wish: Wish) -> Exempt:
-        """Read them; raises `Mistake`."""
-        known = equipment.rulebook.known
-        source = None if path is None else read_exceptions_of(path)
-        own = exceptions.read_exceptions(source, known) if source else ()
-        org = exceptions.read_exceptions(equipment.exceptions, known) if equipment.exceptions else ()
-        return Exempt(wish, source, own, org)
-
-    def split(self, findings: Sequence[Finding]) -> exceptions.Excepted:
-        """What is left to say, and what is hidden."""
-        return exceptions.without(findings, (*self.own, *self.org), on=self.wish.on)
-
-    def checked(self, used: frozenset[Exemption]) -> Iterator[Checked]:
-        """The text's own exceptions, where there is something to say of them; the organisation's serve other texts."""
-        if self.source is not None:
-            found = tuple(exceptions.about(self.source, self.own, used, on=self.wish.on))
-            if found:
-                yield Checked(self.source.path, self.source.words, found)
-
-
-def read_exceptions_of(path: Path) -> Source | None:
-    """The file of exceptions beside a text; None where there is none."""
-    beside = path.with_name(path.name + exceptions.ENDING)
-    try:
-        return Source(str(beside), beside.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError:
-        return None
-    except UnicodeDecodeError:
-        raise Mistake(
-            Said("UTF-8ではありません。", "this is not UTF-8."),
-            Said("UTF-8で保存し直してください。", "Save it as UTF-8."),
-            place=Place(str(beside)),
-        ) from None
+def _lines(text: str) -> list[str]:
+    """The lines as `patch` counts them: a form feed or another separator ends none."""
+    return [part for part in re.split(r"(?<=\n)", text) if part]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from owabi.cli.proof_one import Exempt, Outcome, shown_in
+from owabi.cli.proof_exempt import Exempt
+from owabi.cli.proof_one import Outcome, shown_in
 from owabi.cli.proof_wish import Wish, equipment_for
 from owabi.cli.source_text import STANDARD_INPUT, read_document
 from owabi.errors import Mistake
@@ -34,11 +35,12 @@ def with_findings_between(wish: Wish, outcomes: Sequence[Outcome]) -> list[Outco
     out = list(outcomes)
     for number, document, findings in zip(readable, documents, found, strict=True):
         first, *others = out[number].checked
-        split = Exempt.of(Path(document.name), equipment, wish).split(findings)
+        split = Exempt.of(Path(document.name), equipment, wish).split(findings, document.text)
         both = sorted((*first.findings, *shown_in(document, split.shown)), key=lambda one: (one.span, one.rule))
         out[number] = replace(
             out[number],
             checked=(Checked(first.path, first.source, both), *others),
             hidden=(*out[number].hidden, *shown_in(document, split.hidden)),
+            used=out[number].used | split.used,
         )
     return out

@@ -59,11 +59,21 @@ class Wish:
             mine.advice or own.advice,
         )
 
+    def rules(self, equipment: Equipment) -> frozenset[str]:
+        """The ids of the rules that read a text by itself; raises `Mistake` where a name is none."""
+        known = equipment.rulebook.known
+        numbers = self.chosen(equipment).rules(known, incident=self.context(equipment).is_incident)
+        return frozenset(known.papers[number].id for number in numbers - frozenset(known.across))
+
 
 def equipment_for(wish: Wish, path: Path | None) -> Equipment:
     """The organisation's folder that was named, or the one beside or above a text; and the dictionaries."""
-    folder = wish.words or find_folder(Path.cwd() if path is None else path.absolute().parent)
-    return equipped(folder, wish.dictionaries, cache_folder())
+    return equipped(wish.words or folder_for(path), wish.dictionaries, cache_folder())
+
+
+def folder_for(path: Path | None) -> Path | None:
+    """The organisation's folder for a text (for standard input that of the working directory)."""
+    return find_folder(Path.cwd() if path is None else path.absolute().parent)
 
 
 def find_folder(start: Path) -> Path | None:

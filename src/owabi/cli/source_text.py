@@ -64,6 +64,16 @@ def _read_input() -> bytes:
     return sys.stdin.buffer.read(LARGEST + 1)
 
 
+WAITS = (
+    Said(
+        "名前付きパイプなので、読みに行くと止まるおそれがあります。", "this is a named pipe: reading it may never end."
+    ),
+    Said("標準入力（-）で渡してください。", "Pass it as standard input (-)."),
+)
+
+
 def _read(path: Path) -> bytes:
+    if path.is_fifo() and not str(path).startswith(("/dev/", "/proc/")):
+        raise Mistake(*WAITS, place=Place(str(path)))
     with path.open("rb") as file:
         return file.read(LARGEST + 1)

@@ -66,8 +66,8 @@ class Voice:
         """A sentence for people, to stderr."""
         self.tell(said.ja, said.en)
 
-    def give(self, data: str) -> None:
-        """Data, to stdout, as it is; where it cannot be written so, that is said."""
+    def give(self, data: str, *, exactly: bool = False) -> None:
+        """Data, to stdout, with a line end at its end unless `exactly`; where it cannot be written so, that is said."""
         if sys.stdout is None:
             raise Mistake(
                 Said(
@@ -75,7 +75,7 @@ class Voice:
                 ),
                 Said("出力先をつないで、もう一度実行してください。", "Connect it to something and run this again."),
             )
-        lost = _write(sys.stdout, data if data.endswith("\n") or not data else data + "\n")
+        lost = _write(sys.stdout, data if exactly or data.endswith("\n") or not data else data + "\n")
         if lost:
             encoding = sys.stdout.encoding
             self.tell(

@@ -2,7 +2,7 @@
 
     [[exception]]
     rule = "K131"                 # id or name
-    text = "了解しました"           # the words that the finding quotes
+    text = "了解しました"           # the words that the finding quotes, or more of the text around them
     reason = "先方の発言の引用"
     by = "岡部"                    # must be given for a rule that stops a letter
     until = 2026-12-31            # the last day; without one it stays
@@ -22,7 +22,7 @@ from datetime import date
 from typing import Any
 
 from owabi.proof.catalogue import Catalogue, Paper
-from owabi.proof.own.tables import Kind, Source, entries, expect
+from owabi.proof.own.tables import Kind, Source, expect, with_lines
 from owabi.proof.selection import unknown_rule
 from owabi.said import Said
 from owabi.text.finding import Finding, Severity
@@ -41,6 +41,8 @@ _SHAPE = {
     "until": Kind.DAY,
 }
 _SPACE = re.compile(r"\s+")
+_INDENT = 80
+"""Spaces that may stand among the quoted words where a line breaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,29 @@ class Exemption:
         """Whether its last day has gone."""
         return self.until_on is not None and on > self.until_on
 
-    def takes(self, finding: Finding) -> bool:
-        """Whether it means this finding; line breaks within the words do not count."""
-        return finding.rule == self.rule and _SPACE.sub("", finding.text) == _SPACE.sub("", self.text)
+    def takes(self, finding: Finding, text: str = "") -> bool:
+        """Whether it means this finding: its words, or more words that stand around it in `text`.
+
+        Line breaks and spaces within the words do not count.
+        """
+        if finding.rule != self.rule:
+            return False
+        quote = _SPACE.sub("", self.text)
+        return _SPACE.sub("", finding.text) == quote or _stands_within(finding.span, text, quote)
+
+
+def _stands_within(span: Span, text: str, quote: str) -> bool:
+    """Whether a place of `text` lies within words that read as `quote`."""
+    reach = 2 * len(quote) + _INDENT
+    before = _SPACE.sub("", text[max(0, span.start - reach) : span.start])
+    words = _SPACE.sub("", span.of(text))
+    around = before + words + _SPACE.sub("", text[span.end : span.end + reach])
+    at = around.find(quote) if words else -1
+    while 0 <= at <= len(before):
+        if at + len(quote) >= len(before) + len(words):
+            return True
+        at = around.find(quote, at + 1)
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +98,7 @@ def read_exceptions(source: Source, known: Catalogue) -> tuple[Exemption, ...]:
     """The exceptions of a file; raises `Mistake` naming file, line and cure for a wrong one."""
     papers = {name: paper for paper in known.papers for name in (paper.id, paper.name)}
     return tuple(
-        _exemption(source, table, source.line_of_table("exception", number) or 1, papers, known.papers)
-        for number, table in enumerate(entries(source, "exception"))
+        _exemption(source, table, line or 1, papers, known.papers) for table, line in with_lines(source, "exception")
     )
 
 
@@ -119,13 +140,13 @@ def why_refused(paper: Paper, *, reason: str, by: str | None) -> tuple[Said, Sai
 _GIVE_REASON = Said('reason = "…"（--reason）を書いてください。', 'Write reason = "…" (--reason).')
 
 
-def without(findings: Sequence[Finding], exemptions: Sequence[Exemption], *, on: date) -> Excepted:
-    """The findings that no exception in force hides on this day."""
+def without(findings: Sequence[Finding], exemptions: Sequence[Exemption], *, on: date, text: str = "") -> Excepted:
+    """The findings of `text` that no exception in force hides on this day."""
     shown: list[Finding] = []
     hidden: list[Finding] = []
     used: set[Exemption] = set()
     for finding in findings:
-        taking = [one for one in exemptions if one.takes(finding)]
+        taking = [one for one in exemptions if one.takes(finding, text)]
         used.update(taking)
         (hidden if any(not one.is_over(on) for one in taking) else shown).append(finding)
     return Excepted(tuple(shown), tuple(hidden), frozenset(used))

@@ -53,7 +53,7 @@ def apply(
     current = tuple(findings)
     for _ in range(_ROUNDS):
         known = {_key(finding) for finding in refused}
-        able = [finding for finding in _able(current, safety) if _key(finding) not in known]
+        able = [finding for finding in mendable(current, safety) if _key(finding) not in known]
         harmless: list[Finding] = []
         for finding in able:
             (refused if touches_facts(text, finding, names) else harmless).append(finding)
@@ -69,7 +69,7 @@ def apply(
     return Fixed(text, tuple(applied), tuple(refused))
 
 
-def _able(findings: Sequence[Finding], safety: FixSafety) -> list[Finding]:
+def mendable(findings: Sequence[Finding], safety: FixSafety) -> list[Finding]:
     """Findings with a fix that is safe enough."""
     return [one for one in findings if one.fix is not None and _ORDER.index(one.fix.safety) <= _ORDER.index(safety)]
 
@@ -95,13 +95,14 @@ def _facts(words: str, names: Sequence[str]) -> tuple[list[str], list[int]]:
 
 
 def _apart(findings: Sequence[Finding]) -> list[Finding]:
-    """Those whose fixes do not overlap an earlier one's."""
+    """Those whose words and fixes do not overlap an earlier one's: two cures of the same words are one too many."""
     chosen: list[Finding] = []
     end = -1
     for finding in sorted(findings, key=lambda finding: finding.span):
         if finding.fix is None:
             continue
-        first, last = finding.fix.edits[0].span.start, finding.fix.edits[-1].span.end
+        first = min(finding.span.start, finding.fix.edits[0].span.start)
+        last = max(finding.span.end, finding.fix.edits[-1].span.end)
         if first > end or (first == end and first < last):
             chosen.append(finding)
             end = last

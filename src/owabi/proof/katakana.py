@@ -25,11 +25,13 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`frequent` words, all words that are `known`, and the frequent ones by each of their one-kana omissions."""
+    """`frequent` words, all words that are `known`, and the frequent ones by each of their one-kana omissions
+    and by their kana without long vowels."""
 
     frequent: frozenset[str]
     known: frozenset[str]
     shorter: Mapping[str, tuple[str, ...]]
+    by_short: Mapping[str, str]
 
 
 class Book:
@@ -56,7 +58,8 @@ def words_of(book: Book) -> Words:
         if len(word) >= _LEAST:
             for short in {word, *_omissions(word)}:
                 shorter[short] = (*shorter.get(short, ()), word)
-    return Words(frozenset(book.frequent), frozenset((*book.frequent, *book.near)), shorter)
+    by_short = {word.replace("ー", ""): word for word in book.frequent if "ー" in word}
+    return Words(frozenset(book.frequent), frozenset((*book.frequent, *book.near)), shorter, by_short)
 
 
 @lru_cache(maxsize=8192)
@@ -98,6 +101,8 @@ def _mended(piece: str, words: Words) -> str | None:
         return None
     if (single := _without_double(piece)) in words.frequent:
         return single
+    if len(piece) > _LEAST and (moved := words.by_short.get(piece.replace("ー", ""))) and len(moved) == len(piece):
+        return moved
     found = {word for short in (piece, *_omissions(piece)) for word in words.shorter.get(short, ())}
     near = [word for word in found if _is_one_edit(piece, word)]
     return min(near, key=lambda word: (abs(len(word) - len(piece)), word)) if near else None

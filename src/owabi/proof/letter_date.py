@@ -6,13 +6,19 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from owabi.proof.days import era_start
+from owabi.dates.era import western_year
 from owabi.proof.reading import Reading
+from owabi.text.folding import fold
 from owabi.text.zones import Zone
 
+_FIGURE = re.compile(r"[\d²³¹⁰-₉]")
+"""What is a digit in the shadow."""
+
 _TOP = 15
+_LONGEST = 40
 _LINE = re.compile(
-    r"(?:(?:発信日|発行日|日付|送信日時?|Date) ?:? ?)?(?:(?P<era>令和|平成)(?P<era_year>元|\d{1,2})年|(?P<year>20\d\d)[年/.-]) ?"
+    r"(?:(?:発信日|発行日|日付|送信日時?|Date) ?:? ?)?(?:(?P<era>令和|平成)(?P<era_year>元|\d{1,2})年|"
+    r"(?P<year>20\d\d)[年/.-]) ?"
     r"(?P<month>\d{1,2})(?:[月/.-] ?(?:(?P<day>\d{1,2})日?|吉日)?)(?: ?\([月火水木金土日]\))?$"
 )
 
@@ -30,12 +36,14 @@ def sent(reading: Reading) -> tuple[date, date] | None:
 
 def _borne(reading: Reading) -> tuple[date, date] | None:
     text = reading.text
-    closed = False
-    for number, line in enumerate(text.lines):
-        closed = closed or line.zone in (Zone.COMPLIMENT, Zone.RECORD_END)
-        if line.end - line.start > 40 or not (number < _TOP or closed):
-            continue
-        match = _LINE.match(text.words(line).strip())
+    closes = [line.first for line in text.lines if line.zone in (Zone.COMPLIMENT, Zone.RECORD_END)]
+    after = closes[0] if closes else len(text.index.starts)
+    for number in (
+        *range(min(_TOP, after, len(text.index.starts))),
+        *range(after, min(after + _TOP, len(text.index.starts))),
+    ):
+        words = text.index.words_of(number).strip()
+        match = _LINE.match(fold(words)[0]) if len(words) < _LONGEST and _FIGURE.search(words) else None
         days = _days(match) if match else None
         if days:
             return days
@@ -43,10 +51,8 @@ def _borne(reading: Reading) -> tuple[date, date] | None:
 
 
 def _days(match: re.Match[str]) -> tuple[date, date] | None:
-    if match["year"]:
-        year = int(match["year"])
-    else:
-        year = era_start(match["era"]) + (1 if match["era_year"] == "元" else int(match["era_year"]))
+    number = match["year"] or match["era_year"].replace("元", "1")
+    year = int(number) if match["year"] else western_year(match["era"], int(number)) or 0
     month = int(match["month"])
     try:
         if match["day"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,14 +77,13 @@ def list_below(items: Sequence[Item], reading: Reading, line: int) -> tuple[Item
     first = line + 1
     while first < len(lines) and lines[first].zone is Zone.BLANK:
         first += 1
-    begins = next((item for item in items if item.line == first), None)
-    if begins is None:
+    at = bisect_left(items, first, key=_line_of)
+    if at == len(items) or items[at].line != first:
         return ()
+    begins = items[at]
     of_list = [begins]
     last = begins.line
-    for item in items:
-        if item.line <= last:
-            continue
+    for item in items[at + 1 :]:
         gap = [lines[n] for n in range(last + 1, item.line)]
         if any(between.zone in (Zone.HEADING, Zone.RULE, Zone.RECORD_END) for between in gap) or len(gap) > _GAP:
             break
@@ -95,6 +95,10 @@ def list_below(items: Sequence[Item], reading: Reading, line: int) -> tuple[Item
         elif begins.number == 0 and item.number:
             break
     return tuple(of_list)
+
+
+def _line_of(item: Item) -> int:
+    return item.line
 
 
 _GAP = 3

@@ -19,6 +19,10 @@ _ROLE = re.compile(
 )
 _SPLIT = re.compile(r"[,\t|;]| {2,}|\s/\s|\N{IDEOGRAPHIC SPACE}")
 _INNER = re.compile(r"[()、]|\N{FULLWIDTH LEFT PARENTHESIS}|\N{FULLWIDTH RIGHT PARENTHESIS}")
+_PARTED = re.compile(f"{_SPLIT.pattern}|{_INNER.pattern}")
+_TOLD = re.compile(r"[@\d〒都道府県]")
+"""Something of this stands in what tells of a person more than the name."""
+
 _MARK = re.compile(r"^\s*(?:[・•●○◆■*※-]|\(?\d{1,3}[.)．）]|[①-⑳]|No\.?\d{1,3})\s*")
 _LABEL = re.compile(r"^[^\s:：]{1,8}[:：]\s*")
 _PHONE = re.compile(r"(?:\+81-?|0)\d{1,4}-?\d{1,4}-?\d{3,4}$")
@@ -77,7 +81,7 @@ def of_persons(addresses: Iterable[MailAddress]) -> list[MailAddress]:
 
 def is_person_row(line: str) -> bool:
     """Whether a line tells of one person by at least two of name, address, telephone, place and birth."""
-    if len(line) > 600 or "。" in line:
+    if len(line) > 600 or "。" in line or not (_TOLD.search(line) and _PARTED.search(line)):
         return False
     line = _MARK.sub("", line)
     fields = [_LABEL.sub("", field.strip(" \"'\u3000")) for field in _SPLIT.split(line)]
@@ -110,11 +114,13 @@ def is_person_head(line: str) -> bool:
     """Whether a line heads the columns of a table of persons."""
     if "。" in line or not _COLUMN.search(line[:600]):
         return False
-    fields = [field.strip(" \"'").lower() for field in _COLUMN.split(line[:600])]
+    columns = _BAR if line.count("|") > 1 or "\t" in line else _COLUMN
+    fields = [field.strip(" \"'").lower() for field in columns.split(line[:600])]
     return sum(any(head in field for head in _HEADS) and len(field) < 20 for field in fields) > 1
 
 
 _COLUMN = re.compile(r"[,\t|]")
+_BAR = re.compile(r"[\t|]")
 
 
 def find_rows(lines: Iterable[str]) -> list[int]:

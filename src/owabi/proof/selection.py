@@ -95,6 +95,18 @@ def nearest(name: str, known: Sequence[str]) -> str | None:
     small = name.lower().translate(_TWINS)
     if small in by_small:
         return by_small[small]
-    near = get_close_matches(small, by_small, n=12, cutoff=0.5)
+    near = get_close_matches(small, by_small, n=12, cutoff=0.6)
+    best = next((one for one in near if _is_within(small, one)), None) if len(small) > _SHORT else None
+    if best is not None:
+        return by_small[best]
     best = max(near, key=lambda one: sum(a == b for a, b in zip(one, small, strict=False)), default=None)
     return None if best is None else by_small[best]
+
+
+_SHORT = 5
+
+
+def _is_within(name: str, longer: str) -> bool:
+    """Whether nothing but letters are missing in a name."""
+    rest = iter(longer)
+    return all(char in rest for char in name)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from owabi.proof.reading import Reading
 from owabi.text.zones import Zone
 
-_LABELS = re.compile(r"(?:(?:【[^】]*】|\[[^\]]*\]|\([^()]{0,6}\)|(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送)(?:\[\d{1,2}\])?:) ?)*")
+_LABELS = re.compile(
+    r"(?:(?:【[^】]*】|\[[^\]]*\]|\([^()]{0,6}\)|(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送)(?:\[\d{1,2}\])?:) ?)*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
-"""Spellings that a text mixes and that no list has to name: long vowels, okurigana, ご and 御."""
+"""Spellings of one word that a text mixes: those of a list, long vowels, okurigana, ご and 御."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 _KATAKANA = re.compile("[ァ-ヶー]{3,20}")
 _AS_IF = (
@@ -22,49 +26,92 @@ _OKURIGANA = {
 }  # fmt: skip
 """The second kanji of a compound of two verbs, and what may follow it."""
 
-_FIRSTS = "取申打問引受振払割繰積組見書読立貸借買売差締手乗届備待持呼切仕据建置落追折聞巻話付知振張申押詰埋着織掘盛"
+_FIRSTS = "取申打問引受振払割繰積組見書読立貸借買売差締手乗届備待持呼切仕据建置落追折聞巻話付知張押詰埋着織掘盛"
 _COMPOUND = re.compile(
     f"([{_FIRSTS}])([ぁ-ん]{{0,2}})([{''.join(_OKURIGANA)}])([ぁ-ん]{{1,2}})?(?=[をのはがにでともへ、。」)やな\n]|から|まで|$)"
 )
 _PREFIX = re.compile("([ご御])([一-鿿]{2})(?![一-鿿])")
 _LEAST_LONG = 3
+_REMEMBERED = 4096
 
 
-def made_variants(flow: str) -> Iterator[tuple[str, ...]]:
-    """Groups of two spellings or more of one word that both stand in the shadow of a text."""
-    yield from _katakana(flow)
-    yield from _okurigana(flow)
-    yield from _prefixes(flow)
+class _Spelled(NamedTuple):
+    """What a line spells: pairs of the word as a key and as written."""
+
+    katakana: tuple[tuple[str, str], ...]
+    compounds: tuple[tuple[str, str], ...]
 
 
-def _katakana(flow: str) -> Iterator[tuple[str, ...]]:
-    """Words of katakana that differ in a long vowel at the end, or in how a foreign sound is written."""
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in dict.fromkeys(_KATAKANA.findall(flow)):
-        key = word
-        for one, other in _AS_IF:
-            key = key.replace(one, other)
-        key = key.rstrip("ー")
+def made_variants(lines: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Groups of two spellings or more of one word that both stand in the lines of a text, and that no list has to name.
+
+    Words of katakana that differ in a long vowel at the end or in how a foreign sound is written, nouns of two verbs
+    with more or fewer kana (打ち合わせ, 打合せ), the same word with ご and with 御. The first is the one to prefer.
+    """
+    found = [_spelled(line) for line in lines]
+    yield from _groups(pair for one in found for pair in one.katakana)
+    yield from _groups(pair for one in found for pair in one.compounds)
+    if any("御" in line for line in lines):
+        yield from _groups(pair for line in lines for pair in _prefixed(line))
+
+
+def _groups(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """Each key's spellings where there are two or more, the longest first."""
+    groups: dict[str, dict[str, None]] = defaultdict(dict)
+    for key, word in pairs:
+        groups[key][word] = None
+    yield from (tuple(sorted(words, key=_rank, reverse=True)) for words in groups.values() if len(words) > 1)
+
+
+def _rank(word: str) -> tuple[bool, int]:
+    return not word.startswith("御"), len(word)
+
+
+@lru_cache(_REMEMBERED)
+def _spelled(line: str) -> _Spelled:
+    return _Spelled(tuple(_katakana(line)), tuple(_compounds(line)))
+
+
+def _katakana(line: str) -> Iterator[tuple[str, str]]:
+    for word in _KATAKANA.findall(line):
+        key = _sound(word)
         if len(key) >= _LEAST_LONG:
-            groups[key].append(word)
-    yield from (tuple(sorted(words, key=len, reverse=True)) for words in groups.values() if len(words) > 1)
+            yield key, word
 
 
-def _okurigana(flow: str) -> Iterator[tuple[str, ...]]:
-    """Nouns of two verbs with more or fewer kana (打ち合わせ, 打合せ), where a particle or a mark follows."""
-    groups: dict[str, dict[str, None]] = defaultdict(dict)
-    for match in _COMPOUND.finditer(flow):
+@lru_cache(_REMEMBERED)
+def _sound(word: str) -> str:
+    """One key for all spellings of a word of katakana."""
+    for one, other in _AS_IF:
+        word = word.replace(one, other)
+    return word.rstrip("ー")
+
+
+def _compounds(line: str) -> Iterator[tuple[str, str]]:
+    for match in _COMPOUND.finditer(line):
         last = match[4] or ""
-        if last and last not in _OKURIGANA[match[3]].split("|"):
-            continue
-        groups[match[1] + match[3]][match[0]] = None
-    yield from (tuple(sorted(words, key=len, reverse=True)) for words in groups.values() if len(words) > 1)
+        if not last or last in _OKURIGANA[match[3]].split("|"):
+            yield match[1] + match[3], match[0]
 
 
-def _prefixes(flow: str) -> Iterator[tuple[str, ...]]:
-    """The same word with ご and with 御."""
-    groups: dict[str, dict[str, None]] = defaultdict(dict)
-    if "御" in flow:
-        for match in _PREFIX.finditer(flow):
-            groups[match[2]][match[0]] = None
-    yield from (tuple(sorted(words, reverse=True)) for words in groups.values() if len(words) > 1)
+def _prefixed(line: str) -> Iterator[tuple[str, str]]:
+    for match in _PREFIX.finditer(line):
+        yield match[2], match[0]
+
+
+class Listed:
+    """The groups of a lexicon, looked for all at once."""
+
+    def __init__(self, book: Sequence[Mapping[str, Any]]) -> None:
+        self.book = book
+        rarer = [(word, number) for number, entry in enumerate(book) for word in entry["words"][1:]]
+        self._numbers = [number for _, number in rarer]
+        self._automaton = AhoCorasick([word for word, _ in rarer])
+
+    def mixed(self, flow: str) -> Iterator[Sequence[str]]:
+        """The groups of which a text has two spellings."""
+        found = self._automaton.find_matches_as_indexes(flow, overlapping=True)
+        for number in sorted({self._numbers[word] for word, _, _ in found}):
+            words: Sequence[str] = self.book[number]["words"]
+            if sum(word in flow for word in words) > 1:
+                yield words

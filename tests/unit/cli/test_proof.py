@@ -112,7 +112,9 @@ def test_a_mail_is_read_and_never_mended(run: Run) -> None:
     assert code == 1
     assert "K101" in rules_in(out)["a.eml"]
     before = path.read_bytes()
-    assert run("a.eml", "--fix")[0] == 2
+    code, _, err = run("a.eml", "--fix")
+    assert code == 1
+    assert "直しません" in err
     assert path.read_bytes() == before
 
 

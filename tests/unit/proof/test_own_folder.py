@@ -118,7 +118,7 @@ def test_names_reach_the_context(folder: Path, write: Write) -> None:
         ("lexicons/a.toml", "[[entry]]\nwords=[' ']\n", 1, "words"),
         ("lexicons/a.toml", "[[entry]]\nwords=['Ａ']\ninstead='A'\n", 1, "prh"),
         ("lexicons/a.toml", "[[entry]]\nwords=['a']\nfix='now'\n", 1, "suggestion"),
-        ("lexicons/a.toml", "[[entri]]\nwords=['a']\n", None, "entry"),
+        ("lexicons/a.toml", "[[entri]]\nwords=['a']\n", 1, "entry"),
         ("lexicons/a.toml", "entry = 3\n", 1, "表の配列"),
         ("patterns/a.toml", "[[entry]]\ntokens=[{}]\nja='x'\nen='x'\n", 1, "条件"),
         ("dictionaries/a.yml", "version: 2\n", 1, "version: 1"),

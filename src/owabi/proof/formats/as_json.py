@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from owabi.proof.formats.checked import Checked
+from owabi.proof.formats.checked import Checked, as_json_text
 from owabi.said import Lang
 from owabi.text.finding import Finding
 from owabi.text.index import Index
@@ -17,7 +16,7 @@ VERSION = 1
 def to_json(files: Sequence[Checked], lang: Lang = "ja") -> str:
     """The whole result as one document, with a line end."""
     data = {"version": VERSION, "files": [_file(file, lang) for file in files]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_json_text(data)
 
 
 def _file(file: Checked, lang: Lang) -> dict[str, Any]:

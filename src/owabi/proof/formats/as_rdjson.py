@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from owabi.proof.formats.checked import Checked
+from owabi.proof.formats.checked import Checked, as_json_text
 from owabi.said import Lang
 from owabi.text.finding import Finding, Severity
 from owabi.text.index import Index
@@ -24,7 +23,7 @@ def to_rdjson(files: Sequence[Checked], lang: Lang = "ja") -> str:
         for finding in file.findings
     ]
     document = {"source": {"name": "owabi"}, "diagnostics": diagnostics}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return as_json_text(document)
 
 
 def _diagnostic(path: str, index: Index, finding: Finding, lang: Lang) -> dict[str, Any]:

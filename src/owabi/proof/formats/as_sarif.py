@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
 from owabi import __version__
 from owabi.proof.current import catalogue
-from owabi.proof.formats.checked import Checked
+from owabi.proof.formats.checked import Checked, as_json_text
 from owabi.said import Lang
 from owabi.text.finding import Finding, Severity
 from owabi.text.index import Index
@@ -44,21 +43,22 @@ def to_sarif(files: Sequence[Checked], lang: Lang = "ja") -> str:
         "version": "2.1.0",
         "runs": [run],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return as_json_text(document)
 
 
 def _rule(finding: Finding, title: str) -> dict[str, Any]:
-    return {"id": finding.rule, "name": finding.name, "shortDescription": {"text": title}}
+    return {"id": finding.rule, "name": finding.name, "shortDescription": {"text": title or finding.name}}
 
 
 def _result(path: str, index: Index, finding: Finding, *, number: int, lang: Lang) -> dict[str, Any]:
-    place = {"uri": quote(path.replace("\\", "/"))}
+    place = {"uri": quote(path.replace("\\", "/").encode("utf-8", "surrogateescape"))}
+    region = {"region": _region(index, finding.span)} if index.source else {}
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": number,
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message.in_(lang)},
-        "locations": [{"physicalLocation": {"artifactLocation": place, "region": _region(index, finding.span)}}],
+        "locations": [{"physicalLocation": {"artifactLocation": place, **region}}],
         "properties": {"family": finding.family, "blocks": finding.blocks},
     }
     if finding.fix:

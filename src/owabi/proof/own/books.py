@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
-from owabi.proof.own.tables import Kind, Source, entries, expect
+from owabi.proof.own.tables import Kind, Source, expect, with_lines
 from owabi.proof.pattern_shapes import faults_of, graded_faults, wake_words
 from owabi.proof.prh.dictionary import Load, read_dictionary
 from owabi.proof.rule import PRESETS
@@ -17,6 +17,7 @@ from owabi.text.folding import fold
 FAMILY = "own"
 _MODULE = "owabi.proof.own.words"
 _PRH = "owabi.proof.prh.words"
+_FUNCTIONS = {(_MODULE, "lexicon_entry"), (_MODULE, "pattern_entry"), (_PRH, "dictionary_entry")}
 _LEXICON = {
     "id": Kind.WORD,
     "words": Kind.WORDS,
@@ -41,17 +42,18 @@ class OwnBooks:
 
     def add_lexicon(self, source: Source) -> None:
         """A file of words: raises `BookMistake` for a wrong entry."""
-        found = [_lexicon_entry(source, entry, number) for number, entry in enumerate(entries(source, "entry"))]
+        found = [_lexicon_entry(source, *pair) for pair in with_lines(source, "entry")]
         number = self.add_rule(source, "lexicon_entry", found, reads_line=True)
         for entry, fields in enumerate(found):
             self.wake(number, entry, fields["words"])
 
     def add_patterns(self, source: Source) -> None:
         """A file of token patterns: raises `BookMistake` for a wrong entry."""
-        found = list(entries(source, "entry"))
-        for number, entry in enumerate(found):
+        found = []
+        for entry, line in with_lines(source, "entry"):
             for fault in faults_of(entry):
-                raise source.mistake(fault, _CURE, line=source.line_of_table("entry", number))
+                raise source.mistake(fault, _CURE, line=line)
+            found.append(entry)
         rule = self.add_rule(source, "pattern_entry", found, reads_line=False)
         for number, fields in enumerate(found):
             self.wake(rule, number, wake_words(fields))
@@ -136,14 +138,19 @@ def _paper(rule: str, path: PurePath, module: str, function: str, *, reads_line:
     }
 
 
-def _lexicon_entry(source: Source, entry: Mapping[str, Any], number: int) -> Mapping[str, Any]:
-    line = source.line_of_table("entry", number)
+def _lexicon_entry(source: Source, entry: Mapping[str, Any], line: int | None) -> Mapping[str, Any]:
     expect(source, entry, _LEXICON, line=line)
     words = entry.get("words", [])
     if not words or not all(fold(word)[0].strip() for word in words):
         raise source.mistake(
             Said("words に語がありません。", "`words` names no word."),
             Said('words = ["…"] の形で書いてください。', 'Write words = ["…"].'),
+            line=line,
+        )
+    if any("\n" in word or "\r" in word for word in (*words, entry.get("instead", ""))):
+        raise source.mistake(
+            Said("words と instead に改行は書けません。", "`words` and `instead` hold no line break."),
+            Said("一行で書いてください。", "Write them in one line."),
             line=line,
         )
     for fault in graded_faults(entry):
@@ -168,6 +175,11 @@ def _message(words: Sequence[str], instead: str | None) -> Said:
     if not instead:
         return Said("この語は取る決まりです。", "this word is to be left out here.")
     return Said(f"「{instead}」と書く決まりです。", f"here this is written “{instead}”.")
+
+
+def is_data_only(paper: Mapping[str, Any]) -> bool:
+    """Whether a rule that was read back runs none but our own code, and shows itself as an organisation's."""
+    return (paper["module"], paper["function"]) in _FUNCTIONS and str(paper["id"]).startswith(f"{FAMILY}/")
 
 
 def plain(value: Any) -> Any:

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -23,7 +24,7 @@ from typing import Any
 from owabi import __version__
 from owabi.errors import BookMistake, Place
 from owabi.proof.catalogue import read
-from owabi.proof.own.books import OwnBooks, plain
+from owabi.proof.own.books import OwnBooks, is_data_only, plain
 from owabi.proof.own.settings import Names, Settings, read_names, read_settings, refuse_unknown_rules
 from owabi.proof.own.tables import Source
 from owabi.proof.rulebook import Rulebook, extended, house
@@ -35,6 +36,8 @@ EXCEPTIONS = "exceptions.toml"
 _FORMAT = "1"
 _LARGEST = 8_000_000
 _MOST_FILES = 500
+_OPEN_PIPES = (Path("/dev/fd"), Path("/proc/self/fd"))
+"""Where a pipe stands that somebody writes to: `<(…)` in a shell."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +59,7 @@ def equip(folder: Path | None, dictionaries: Sequence[Path] = (), *, cache: Path
     files = _Files(folder)
     settings = _settings(files)
     named = [folder / name for name in settings.dictionaries] if folder else []
-    found = (*files.below("dictionaries", ".yml", ".yaml"), *(_source(path) for path in (*named, *dictionaries)))
+    found = (*files.below("dictionaries", ".yml", ".yaml"), *(source_of(path) for path in (*named, *dictionaries)))
     data = _compiled(files, tuple(dict.fromkeys(found)), cache)
     own = read(data) if data["papers"] else None
     rulebook = extended(own, severities=settings.severities, limits=settings.limits)
@@ -85,9 +88,9 @@ class _Files:
             )
 
     def one(self, name: str) -> Source | None:
-        if self._folder is None or not (self._folder / name).is_file():
+        if self._folder is None or not os.path.lexists(self._folder / name):
             return None
-        return _source(self._folder / name)
+        return source_of(self._folder / name)
 
     def below(self, name: str, *endings: str) -> tuple[Source, ...]:
         if self._folder is None or not (self._folder / name).is_dir():
@@ -99,11 +102,14 @@ class _Files:
                 Said("まとめてください。", "Join some."),
                 place=Place(str(self._folder / name)),
             )
-        return tuple(_source(path) for path in paths)
+        return tuple(source_of(path) for path in paths)
 
 
-def _source(path: Path) -> Source:
+def source_of(path: Path) -> Source:
+    """A file of the organisation's, in UTF-8; raises `BookMistake` naming what is wrong with it."""
     try:
+        if path.is_fifo() and path.parent not in _OPEN_PIPES:
+            raise _unread(path)  # nobody may ever write to it
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
         if len(content) > _LARGEST:
@@ -120,11 +126,15 @@ def _source(path: Path) -> Source:
             place=Place(str(path), error.object[: error.start].count(b"\n") + 1),
         ) from None
     except (OSError, ValueError):
-        raise BookMistake(
-            Said("このファイルを読めません。", "this file cannot be read."),
-            Said("名前と権限を確かめてください。", "Check its name and its rights."),
-            place=Place(str(path)),
-        ) from None
+        raise _unread(path) from None
+
+
+def _unread(path: Path) -> BookMistake:
+    return BookMistake(
+        Said("このファイルを読めません。", "this file cannot be read."),
+        Said("名前と権限を確かめてください。", "Check its name and its rights."),
+        place=Place(str(path)),
+    )
 
 
 def _compiled(files: _Files, dictionaries: tuple[Source, ...], cache: Path | None) -> Mapping[str, Any]:
@@ -146,7 +156,7 @@ def _compiled(files: _Files, dictionaries: tuple[Source, ...], cache: Path | Non
 
 
 def _imported(path: str, imported: list[Source]) -> str:
-    source = _source(Path(path))
+    source = source_of(Path(path))
     imported.append(source)
     return source.words
 
@@ -160,17 +170,28 @@ def _place_in(cache: Path, sources: Sequence[Source]) -> Path:
 
 
 def _kept(cache: Path | None, sources: Sequence[Source]) -> Mapping[str, Any] | None:
-    """What was compiled of these very files before; None where nothing was, or what was kept cannot be read."""
+    """What was compiled of these very files before; None where nothing was, or what was kept is not to be trusted."""
     if cache is None or not sources:
         return None
-    with suppress(OSError, ValueError, KeyError, TypeError, BookMistake):
-        kept = json.loads(_place_in(cache, sources).read_text(encoding="utf-8"))
-        imported = [_source(Path(path)) for path in kept["imported"]]
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, BookMistake):
+        place = _place_in(cache, sources)
+        if not (_is_ours(cache) and _is_ours(place)):
+            return None
+        kept = json.loads(place.read_text(encoding="utf-8"))
+        if not all(is_data_only(paper) for paper in kept["data"]["papers"]):
+            return None
+        imported = [source_of(Path(path)) for path in kept["imported"]]
         if _digest(imported) == kept["digest"]:
             read(kept["data"])
             data: Mapping[str, Any] = kept["data"]
             return data
     return None
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether nobody but this account (and the system's) can have written it."""
+    about = path.stat()
+    return not hasattr(os, "getuid") or (about.st_uid in (os.getuid(), 0) and not about.st_mode & 0o022)
 
 
 def _keep(cache: Path | None, sources: Sequence[Source], imported: Sequence[Source], data: Mapping[str, Any]) -> None:
@@ -180,8 +201,10 @@ def _keep(cache: Path | None, sources: Sequence[Source], imported: Sequence[Sour
     kept = {"imported": [source.path for source in imported], "digest": _digest(imported), "data": data}
     with suppress(OSError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = place.with_suffix(".part")
-        part.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        part = place.with_suffix(f".{os.getpid()}.part")
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            json.dump(kept, file, ensure_ascii=False)
         part.replace(place)
 
 

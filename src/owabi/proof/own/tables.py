@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import repeat
 from typing import Any
 
 from owabi.errors import BookMistake, Place
@@ -55,15 +56,15 @@ class Source:
         return BookMistake(cause, cure, place=self.place(line, field))
 
     def line_of_key(self, name: str) -> int | None:
-        """The first line that gives a value to a key."""
-        head = re.compile(rf"""\s*["']?{re.escape(name)}["']?\s*=""")
+        """The first line that gives a value to a key, or opens a table of its name."""
+        word = rf"""["']?{re.escape(name)}["']?"""
+        head = re.compile(rf"\s*(?:{word}\s*=|\[\[?\s*{word}\s*[\].])")
         return next((line for line, words in enumerate(self.words.splitlines(), 1) if head.match(words)), None)
 
-    def line_of_table(self, key: str, number: int) -> int | None:
-        """The line of the `number`th (from 0) `[[key]]`."""
+    def lines_of_tables(self, key: str) -> list[int]:
+        """The lines of all `[[key]]`."""
         head = re.compile(rf"\s*\[\[\s*{re.escape(key)}\s*\]\]")
-        lines = [line for line, words in enumerate(self.words.splitlines(), 1) if head.match(words)]
-        return lines[number] if number < len(lines) else None
+        return [line for line, words in enumerate(self.words.splitlines(), 1) if head.match(words)]
 
 
 def parsed(source: Source) -> Mapping[str, Any]:
@@ -116,6 +117,13 @@ def entries(source: Source, key: str) -> Sequence[Mapping[str, Any]]:
     expect(source, data, {key: Kind.TABLES})
     found: Sequence[Mapping[str, Any]] = data.get(key, [])
     return found
+
+
+def with_lines(source: Source, key: str) -> Iterator[tuple[Mapping[str, Any], int | None]]:
+    """Each of the `entries` with the line that opens it, where that can be told."""
+    found = entries(source, key)
+    lines = source.lines_of_tables(key)
+    return zip(found, lines if len(lines) == len(found) else repeat(None), strict=False)
 
 
 def _is(value: object, kind: Kind) -> bool:

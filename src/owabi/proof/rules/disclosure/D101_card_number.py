@@ -23,7 +23,9 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _LEAST_KINDS = 3
-_LABEL = re.compile(r"(?<!会員)(?<!ポイント)(?<!診察)(?<!図書)(?<!社員)(?:カード(?:の)?番号|クレジット(?:カード)?|カード情報)[^\d、。]{0,8}$")
+_LABEL = re.compile(
+    r"(?<!会員)(?<!ポイント)(?<!診察)(?<!図書)(?<!社員)(?:カード(?:の)?番号|クレジット(?:カード)?|カード情報)[^\d、。]{0,8}$"
+)
 _SAYS = Said(
     "クレジットカード番号と見られる数字があります。取るか、末尾の4桁だけにしてください。",
     "this looks like a card number; remove it or keep the last four digits only.",

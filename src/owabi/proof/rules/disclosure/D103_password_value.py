@@ -24,8 +24,10 @@ from owabi.text.finding import Severity
 
 _REACH = 100
 _VALUE = re.compile(
-    r"(?:コード|番号|の答え|Word|word)?(?: ?\([^()]{1,12}\))? ?(?:(?:は|が|を|とは)、?|:|=|/|[(「『]|\t)? ?[「『\"'(]?"
-    r"(?P<value>[!-'*-;=?-Z\\^-~]{4,64}?)[」』\"')]?(?=$|[ 、。()」』]|です|でし|でご|でロ|で承|でお|と|に|を|の(?:まま|ほう)|か(?:$|[、。]))"
+    r"(?:コード|番号|の答え|Word|word)?(?: ?\([^()]{1,12}\))?(?: ?(?:(?:は|が|を|とは)、?|:|=|/|[(「『])| |"
+    r"\t) ?[「『\"'(]?"
+    r"(?P<value>[!-'*-;=?-Z\\^-~]{4,64}?)[」』\"')]?(?=$|[ 、。()」』]|です|でし|でご|でロ|で承|でお|と|に|を|"
+    r"の(?:まま|ほう)|か(?:$|[、。]))"
 )
 _NOT_ONE = re.compile(
     r"https?:|[*xX●]{3}|.*@[\w-]+\.|0\d{1,4}-\d|SHA|MD5|AES|bcrypt|\d{1,2}/\d{1,2}$|\d{1,2}:\d\d|(?:19|20)\d\d[/.-]|\d{1,2}(?:-\d{1,2})?$|"
@@ -44,7 +46,30 @@ _SAYS = Said(
     severity=Severity.ERROR,
     blocks=True,
     everywhere=True,
-    on=literal("パスワード", "パスフレーズ", "password", "Password", "PASSWORD", "passwd", "暗証番号", "PW", "pw:", "Pw:", "PIN", "ピンコード", "Pass:", "pass:", "PASS:", "パス:", "パスは", "パス「", "合言葉", "質問の答え", "解凍キー", "解除コード"),
+    on=literal(
+        "パスワード",
+        "パスフレーズ",
+        "password",
+        "Password",
+        "PASSWORD",
+        "passwd",
+        "暗証番号",
+        "PW",
+        "pw:",
+        "Pw:",
+        "PIN",
+        "ピンコード",
+        "Pass:",
+        "pass:",
+        "PASS:",
+        "パス:",
+        "パスは",
+        "パス「",
+        "合言葉",
+        "質問の答え",
+        "解凍キー",
+        "解除コード",
+    ),
     bad={
         "仮パスワード：Ab3dEf9! をお使いください。": None,
         "暗証番号は 4649 です。": None,
@@ -58,6 +83,7 @@ _SAYS = Said(
         "パスワード（SHA-256でハッシュ化したもの）",
         "パスワードは再設定のうえ、お使いください。",
         "1234などの推測されやすい暗証番号は避けてください。",
+        "PIN-1000 は新しい型番です。",
         "PINコードの再設定の方法をご案内いたします。",
         "添付ファイルのパスワードは、次のメールでお知らせいたします。",
         "パスワードを3回間違えると、使えなくなります。",
@@ -67,11 +93,15 @@ _SAYS = Said(
 )
 def password_value(spot: Spot) -> Iterator[Hit]:
     """A value of figures and letters behind the word."""
-    if spot.text.flow[spot.start - 1 : spot.start].isalnum() and spot.word.isascii() and spot.text.flow[spot.start - 1].isascii():
+    if (
+        spot.text.flow[spot.start - 1 : spot.start].isalnum()
+        and spot.word.isascii()
+        and spot.text.flow[spot.start - 1].isascii()
+    ):
         return
     start = spot.end - (1 if spot.word.endswith(":") else 0)
     found = value_of(_VALUE, spot.text, start, min(spot.line.end, start + _REACH))
-    if found is None or _NOT_ONE.match(found[0]) or _EXAMPLE.search(spot.text.words(spot.sentence)):
+    if found is None or _NOT_ONE.match(found[0]) or _EXAMPLE.search(spot.before(_REACH) + spot.after(_REACH)):
         return
     value, first, last = found
     quoted = spot.text.flow[first - 1 : first] in ("「", "『", '"', "'", ":")

@@ -28,7 +28,8 @@ _KEY = re.compile(
     r"|xox[abposr]-[A-Za-z0-9-]{10,80}|xapp-[A-Za-z0-9-]{20,100}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,100}|AIza[A-Za-z0-9_-]{30,40}"
     r"|eyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,400}|sk-(?:ant-|proj-)?[A-Za-z0-9_-]{20,150}|SG\.[A-Za-z0-9_-]{16,30}\.[A-Za-z0-9_-]{20,60}"
     r"|ya29\.[A-Za-z0-9_-]{20,200}|GOCSPX-[A-Za-z0-9_-]{20,40}|npm_[A-Za-z0-9]{30,40}|pypi-[A-Za-z0-9_-]{30,200}|hf_[A-Za-z0-9]{30,40}|dop_v1_[0-9a-f]{40,64}"
-    r"|shpat_[0-9a-f]{32}|EAAC[A-Za-z0-9]{30,200}|AGE-SECRET-KEY-1[0-9A-Z]{50,60}|-----BEGIN[A-Z ]{0,30}PRIVATE ?KEY-----"
+    r"|shpat_[0-9a-f]{32}|EAAC[A-Za-z0-9]{30,200}|AGE-SECRET-KEY-1[0-9A-Z]{50,60}|"
+    r"-----BEGIN[A-Z ]{0,30}PRIVATE ?KEY-----"
 )
 _SAYS = Said(
     "鍵やトークンと見られる文字列です。取って、その鍵を無効にしてください。",
@@ -42,9 +43,38 @@ _SAYS = Said(
     blocks=True,
     everywhere=True,
     on=literal(
-        "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xapp-",
-        "sk_live_", "rk_live_", "sk_test_", "AIza", "eyJ", "sk-", "SG.", "ya29.", "GOCSPX-", "npm_", "pypi-", "hf_", "dop_v1_", "-----BEGIN",
-        "shpat_", "EAAC", "AGE-SECRET-KEY-",
+        "AKIA",
+        "ASIA",
+        "ghp_",
+        "gho_",
+        "ghu_",
+        "ghs_",
+        "ghr_",
+        "github_pat_",
+        "glpat-",
+        "xoxb-",
+        "xoxp-",
+        "xoxa-",
+        "xoxr-",
+        "xoxs-",
+        "xapp-",
+        "sk_live_",
+        "rk_live_",
+        "sk_test_",
+        "AIza",
+        "eyJ",
+        "sk-",
+        "SG.",
+        "ya29.",
+        "GOCSPX-",
+        "npm_",
+        "pypi-",
+        "hf_",
+        "dop_v1_",
+        "-----BEGIN",
+        "shpat_",
+        "EAAC",
+        "AGE-SECRET-KEY-",
     ),
     bad={
         "キーは AKIAABCDEFGHIJKLMNOP です。": None,

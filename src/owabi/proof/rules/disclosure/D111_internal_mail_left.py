@@ -27,12 +27,24 @@ from owabi.text.zones import Zone
 
 _FAR = 3000
 _STRANGERS = (Audience.CUSTOMER, Audience.PUBLIC, Audience.PRESS)
-_HEAD = re.compile(r"-{2,} ?(?:Original Message|Forwarded message|元のメッセージ|転送メッセージ|ここから引用)|(?<![^\n])>? ?(?:From|差出人|送信者) ?:", re.IGNORECASE)
+_HEAD = re.compile(
+    (
+        r"-{2,} ?(?:Original Message|Forwarded message|元のメッセージ|転送メッセージ|ここから引用)|"
+        r"(?<![^\n])>? ?(?:From|差出人|送信者) ?:"
+    ),
+    re.IGNORECASE,
+)
 _INSIDE = re.compile(
-    r"社内|社外秘|内部|関係者限り|内密|伏せ|オフレコ|クレーム|(?:各位|部長|課長|部員|社員|さん)(?:$|[ 、,>\n])|お疲れ(?:様|さま)|法務|広報部|役員|経営会議|先方",
+    (
+        r"社内|社外秘|内部|関係者限り|内密|伏せ|オフレコ|クレーム|(?:各位|部長|課長|部員|社員|さん)(?:$|[ 、,>\n])|"
+        r"お疲れ(?:様|さま)|法務|広報部|役員|経営会議|先方"
+    ),
     re.MULTILINE,
 )
-_SAYS = Said("内輪のメールが残っているようです。引用を取ってください。", "a mail from inside seems to be left below; take it out.")
+_SAYS = Said(
+    "内輪のメールが残っているようです。引用を取ってください。",
+    "a mail from inside seems to be left below; take it out.",
+)
 
 
 @rule(
@@ -41,7 +53,10 @@ _SAYS = Said("内輪のメールが残っているようです。引用を取っ
     on=document("Message", "message", "元のメッセージ", "転送", "引用", "From", "差出人", "wrote"),
     given=Context(audience=Audience.CUSTOMER),
     bad={
-        "窓口までお願いいたします。\n\n-----Original Message-----\nFrom: 営業部長\nTo: 営業部\nSubject: 対応方針\n原因は伏せること。": None,
+        (
+            "窓口までお願いいたします。\n\n-----Original Message-----\nFrom: 営業部長\nTo: 営業部\nSubject: 対応方針"
+            "\n原因は伏せること。"
+        ): None,
         "ご連絡いたします。\n\n---------- Forwarded message ---------\nFrom: 森\nお疲れ様です。": None,
     },
     good=[

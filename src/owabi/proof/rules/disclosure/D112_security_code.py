@@ -21,7 +21,9 @@ from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_VALUE = re.compile(r"2?(?:番号|コード)?(?:\([^()\d]{1,12}\))? ?(?:は、?|が|:|=|「|\(|を)? ?「?(?P<value>\d{3,4})(?![\d桁年月日文円])")
+_VALUE = re.compile(
+    r"2?(?:番号|コード)?(?:\([^()\d]{1,12}\))? ?(?:は、?|が|:|=|「|\(|を)? ?「?(?P<value>\d{3,4})(?![\d桁年月日文円])"
+)
 _SAYS = Said("セキュリティコードが書かれています。取ってください。", "a security code stands here; remove it.")
 
 
@@ -29,7 +31,9 @@ _SAYS = Said("セキュリティコードが書かれています。取ってく
     "D112",
     severity=Severity.ERROR,
     blocks=True,
-    on=literal("セキュリティコード", "セキュリティーコード", "セキュリティ番号", "CVV", "CVC", "裏面の番号", "裏面の3桁"),
+    on=literal(
+        "セキュリティコード", "セキュリティーコード", "セキュリティ番号", "CVV", "CVC", "裏面の番号", "裏面の3桁"
+    ),
     everywhere=True,
     bad={
         "セキュリティコードは731とのことでした。": None,

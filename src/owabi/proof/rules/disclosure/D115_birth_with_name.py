@@ -32,7 +32,10 @@ _SAYS = Said("個人の生年月日が書かれています。取ってくださ
 @rule(
     "D115",
     severity=Severity.WARNING,
-    on=pattern(r"(?:(?:19|20)\d\d[年/.-] ?|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年 ?|[SHT]\d{1,2}[.年])\d{1,2}[月/.-] ?\d{1,2}日?(?!\d)"),
+    on=pattern(
+        r"(?:(?:19|20)\d\d[年/.-] ?|(?:昭和|平成|令和|大正)(?:\d{1,2}|元)年 ?|"
+        r"[SHT]\d{1,2}[.年])\d{1,2}[月/.-] ?\d{1,2}日?(?!\d)"
+    ),
     presets=("mail", "incident", "letter", "page"),
     everywhere=True,
     bad={

@@ -27,7 +27,9 @@ _DATA = re.compile(
     r"0[5789]0-?\d{4}-?\d{4}|0\d{1,3}-\d{2,4}-\d{4}|〒\d{3}-\d{4}|(?:[一-龠]{2,3}[都道府県])?[一-龠ヶぁ-ん]{1,5}[市区郡][一-龠ヶぁ-んァ-ヴー]{1,12}\d{1,4}(?:-\d{1,4}|丁目|番)[^\s、。)]{0,8}"
     r"|[A-Za-z0-9._+-]{2,40}@(?:[A-Za-z0-9-]{1,40}\.){1,4}[a-z]{2,8}"
 )
-_SAYS = Said("名前に連絡先が添えられています。取ってください。", "a person's contact stands beside the name; remove it.")
+_SAYS = Said(
+    "名前に連絡先が添えられています。取ってください。", "a person's contact stands beside the name; remove it."
+)
 
 
 @rule(

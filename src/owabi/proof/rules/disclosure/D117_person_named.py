@@ -22,7 +22,10 @@ from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_ABOUT = re.compile(r"氏名|お名前|住所|電話番号|メールアドレス|生年月日|個人情報|情報(?:が|を|の|です|でし)|漏え|漏洩|流出|誤送|誤って|対象|該当|被害|閲覧|名簿|一覧|書類|カルテ|口座|明細|紛失|盗")
+_REACH = 120
+_ABOUT = re.compile(
+    r"氏名|お名前|住所|電話番号|メールアドレス|生年月日|個人情報|情報(?:が|を|の|です|でし)|漏え|漏洩|流出|誤送|誤って|対象|影響|該当|被害|閲覧|名簿|一覧|書類|カルテ|口座|明細|紛失|盗"
+)
 _SAYS = Said("読み手以外の個人の名前があります。取ってください。", "another person is named here; take the name out.")
 
 
@@ -46,5 +49,6 @@ def person_named(reading: Reading) -> Iterator[Hit]:
     """A name with 様 in a sentence on who is concerned."""
     text = reading.text
     for person in find_named(reading):
-        if _ABOUT.search(text.words(text.sentence_at(person.start))):
+        sentence = text.sentence_at(person.start)
+        if _ABOUT.search(text.flow, max(sentence.start, person.start - _REACH), min(sentence.end, person.end + _REACH)):
             yield Hit(person.start, person.end, _SAYS)

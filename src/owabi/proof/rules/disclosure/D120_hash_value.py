@@ -31,7 +31,10 @@ _SAYS = Said("ハッシュ値と見られる文字列です。取ってくださ
 @rule(
     "D120",
     severity=Severity.WARNING,
-    on=pattern(r"(?<![0-9A-Za-z/_-])(?:[0-9a-fA-F]{3,128} ?[0-9a-fA-F]{3,128}|\$2[aby]\$\d\d\$[./A-Za-z0-9 ]{53,54})(?![0-9A-Za-z/_-])"),
+    on=pattern(
+        r"(?<![0-9A-Za-z/_-])(?:[0-9a-fA-F]{3,128} ?[0-9a-fA-F]{3,128}|"
+        r"\$2[aby]\$\d\d\$[./A-Za-z0-9 ]{53,54})(?![0-9A-Za-z/_-])"
+    ),
     presets=(INCIDENT,),
     everywhere=True,
     bad={

@@ -24,23 +24,65 @@ from owabi.text.finding import Severity
 
 _REACH = 300
 _SHAPES = (
-    (re.compile(r"[a-z][a-z0-9+.-]{1,20}://[^\s/:@「」、。()]{1,64}:[^\s/@「」、。]{1,64}@[A-Za-z0-9.-]{1,100}(?::\d{1,5})?(?:/[A-Za-z0-9_./?=&-]{0,100})?"), 20),
-    (re.compile(r"https://(?:hooks\.slack\.com/(?:services|workflows)/|discord(?:app)?\.com/api/webhooks/|[a-z0-9.-]{1,60}webhook\.office\.com/|chat\.googleapis\.com/v1/spaces/|outlook\.office\.com/webhook/)[A-Za-z0-9_/@?=&%.-]{6,250}"), 6),
+    (
+        re.compile(
+            r"[a-z][a-z0-9+.-]{1,20}://[^\s/:@「」、。()]{0,64}:[^\s/@「」、。]{1,64}@[A-Za-z0-9.-]{1,100}(?::\d{1,5})?(?:/[A-Za-z0-9_./?=&-]{0,100})?"
+        ),
+        20,
+    ),
+    (
+        re.compile(
+            r"https://(?:hooks\.slack\.com/(?:services|workflows)/|discord(?:app)?\.com/api/webhooks/|[a-z0-9.-]{1,60}webhook\.office\.com/|chat\.googleapis\.com/v1/spaces/|outlook\.office\.com/webhook/)[A-Za-z0-9_/@?=&%.-]{6,250}"
+        ),
+        6,
+    ),
     (re.compile(r"(?:Authorization ?: ?)?(?:Bearer|Basic) [A-Za-z0-9._~+/=-]{12,250}"), 16),
     (re.compile(r"(?:X-Api-Key|Authorization) ?: ?[A-Za-z0-9._~+/=-]{12,250}"), 0),
-    (re.compile(r"(?:Server|Data Source|Host|host|server)=[^\s「」]{1,120};[^\s「」]{0,120}(?:Password|password|Pwd|pwd)=[^\s;「」]{3,64}"), 200),
+    (
+        re.compile(
+            r"(?:Server|Data Source|Host|host|server)=[^\s「」]{1,120};[^\s「」]{0,120}(?:Password|password|Pwd|"
+            r"pwd)=[^\s;「」]{3,64}"
+        ),
+        200,
+    ),
     (re.compile(r"(?:AccountKey|SharedAccessKey|Password|password|Pwd|pwd)=[A-Za-z0-9+/=!#$%_-]{6,120}"), 0),
-    (re.compile(r"[?&]?(?:access_token|token|api_key|apikey|key|secret|client_secret|sig|X-Amz-Signature)=[A-Za-z0-9%._~+/-]{16,250}"), 14),
+    (
+        re.compile(
+            r"[?&]?(?:access_token|token|api_key|apikey|key|secret|client_secret|sig|X-Amz-Signature)=[A-Za-z0-9%._~+/-]{16,250}"
+        ),
+        14,
+    ),
 )
 _MASKED = re.compile(r"\*{3}|x{4}|X{4}|<[^>]{1,20}>|\.\.\.|user:pass(?:word)?@|username:password@|YOUR|your_")
-_SAYS = Said("認証の情報を含む文字列です。取って、その鍵を無効にしてください。", "this string carries credentials; remove it and revoke them.")
+_SAYS = Said(
+    "認証の情報を含む文字列です。取って、その鍵を無効にしてください。",
+    "this string carries credentials; remove it and revoke them.",
+)
 
 
 @rule(
     "D122",
     severity=Severity.ERROR,
     blocks=True,
-    on=literal("://", "Bearer ", "Basic ", "Authorization", "Password=", "password=", "Pwd=", "pwd=", "AccountKey=", "SharedAccessKey=", "token=", "api_key=", "apikey=", "secret=", "X-Api-Key", "sig=", "X-Amz-Signature="),
+    on=literal(
+        "://",
+        "Bearer ",
+        "Basic ",
+        "Authorization",
+        "Password=",
+        "password=",
+        "Pwd=",
+        "pwd=",
+        "AccountKey=",
+        "SharedAccessKey=",
+        "token=",
+        "api_key=",
+        "apikey=",
+        "secret=",
+        "X-Api-Key",
+        "sig=",
+        "X-Amz-Signature=",
+    ),
     everywhere=True,
     bad={
         "postgres://app:s3cret@example.jp": None,
@@ -56,7 +98,8 @@ _SAYS = Said("認証の情報を含む文字列です。取って、その鍵を
 )
 def credentials(spot: Spot) -> Iterator[Hit]:
     """A user and password in an address, a bearer, a web hook, a key in a query."""
-    for expression, back in _SHAPES:
+    shapes = _SHAPES[:2] if spot.word == "://" else _SHAPES[2:]
+    for expression, back in shapes:
         first = max(spot.line.start, spot.start - back)
         for start, end, match in search_unwrapped(expression, spot.text, first, min(spot.line.end, spot.end + _REACH)):
             if start <= spot.start < end and not _MASKED.search(match[0]):

@@ -23,16 +23,49 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _REACH = 160
-_VALUE = re.compile(r"(?:\([^()]{1,12}\)|の値|ID)?(?: ?(?:は、?|が|を|:|=)){0,2} ?[「『\"'(`]?(?P<value>[A-Za-z0-9+/_=.-]{12,128})(?![A-Za-z0-9@])")
+_VALUE = re.compile(
+    r"(?:\([^()]{1,12}\)|の値|ID)?(?: ?(?:は、?|が|を|:|"
+    r"=)){0,2} ?[「『\"'(`]?(?P<value>[A-Za-z0-9+/_=.-]{12,128})(?![A-Za-z0-9@])"
+)
 _MASKED = re.compile(r"x{4}|X{4}|\.\.\.|https?:|www\.|\.(?:jp|com|html|pdf|txt|pem|key)\b")
-_SAYS = Said("鍵やトークンの値が書かれているようです。取って、無効にしてください。", "this looks like the value of a key; remove it and revoke it.")
+_SAYS = Said(
+    "鍵やトークンの値が書かれているようです。取って、無効にしてください。",
+    "this looks like the value of a key; remove it and revoke it.",
+)
 
 
 @rule(
     "D123",
     severity=Severity.ERROR,
     blocks=True,
-    on=literal("APIキー", "API キー", "APIkey", "API key", "API Key", "api_key", "アクセスキー", "アクセスキーID", "シークレットキー", "シークレット", "クライアントシークレット", "秘密鍵", "暗号鍵", "トークン", "認証キー", "認証トークン", "署名キー", "マスターキー", "リカバリーコード", "復旧コード", "ライセンスキー", "プロダクトキー", "client_secret", "secret_key", "access_token", "Token"),
+    on=literal(
+        "APIキー",
+        "API キー",
+        "APIkey",
+        "API key",
+        "API Key",
+        "api_key",
+        "アクセスキー",
+        "アクセスキーID",
+        "シークレットキー",
+        "シークレット",
+        "クライアントシークレット",
+        "秘密鍵",
+        "暗号鍵",
+        "トークン",
+        "認証キー",
+        "認証トークン",
+        "署名キー",
+        "マスターキー",
+        "リカバリーコード",
+        "復旧コード",
+        "ライセンスキー",
+        "プロダクトキー",
+        "client_secret",
+        "secret_key",
+        "access_token",
+        "Token",
+    ),
     everywhere=True,
     bad={
         "シークレット：wJalrXUtnFEMI7K7MDENG": None,

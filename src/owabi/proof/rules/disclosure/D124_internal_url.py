@@ -25,13 +25,18 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _INNER = re.compile(r"社内|イントラ|内部")
-_SAYS = Said("社内でしか開けないURLです。替えるか、取ってください。", "only people inside can open this; replace it or take it out.")
+_SAYS = Said(
+    "社内でしか開けないURLです。替えるか、取ってください。",
+    "only people inside can open this; replace it or take it out.",
+)
 
 
 @rule(
     "D124",
     severity=Severity.WARNING,
-    on=pattern(r"(?:https?|ftp|smb|file)://(?:localhost|127\.0\.0\.1|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|(?:intranet|portal|wiki|jira|confluence|gitlab|redmine|sharepoint|fileserver|nas)(?![a-z-])|[A-Za-z0-9.-]{1,60}\.(?:local|internal|intra|corp|lan)(?![A-Za-z0-9.-]))[A-Za-z0-9:/.?=&_%#~+-]{0,200}"),
+    on=pattern(
+        r"(?:https?|ftp|smb|file)://(?:localhost|127\.0\.0\.1|10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|(?:intranet|portal|wiki|jira|confluence|gitlab|redmine|sharepoint|fileserver|nas)(?![a-z-])|[A-Za-z0-9.-]{1,60}\.(?:local|internal|intra|corp|lan)(?![A-Za-z0-9.-]))[A-Za-z0-9:/.?=&_%#~+-]{0,200}"
+    ),
     presets=("mail", "incident", "letter", "page"),
     everywhere=True,
     given=Context(audience=Audience.CUSTOMER),

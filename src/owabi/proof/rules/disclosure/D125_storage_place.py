@@ -20,13 +20,23 @@ from owabi.proof.triggers import pattern
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_SAYS = Said("データの置き場は攻撃の手がかりになります。役割の名で書いてください。", "where data lie helps attackers; name the role instead.")
+_SAYS = Said(
+    "データの置き場は攻撃の手がかりになります。役割の名で書いてください。",
+    "where data lie helps attackers; name the role instead.",
+)
 
 
 @rule(
     "D125",
     severity=Severity.WARNING,
-    on=pattern(r"(?:s3|gs|abfss?|wasbs?)://[A-Za-z0-9._/-]{3,200}|(?:https://)?[A-Za-z0-9.-]{3,80}\.(?:s3[a-z0-9.-]{0,30}\.amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com)[A-Za-z0-9/_.%-]{0,120}|https://(?:s3[a-z0-9.-]{0,30}\.amazonaws\.com|storage\.googleapis\.com)/[A-Za-z0-9/_.%-]{2,120}|arn:aws:[A-Za-z0-9:/_.*-]{6,120}|(?<![A-Za-z0-9/.])/(?:var|etc|home|opt|usr|srv|root|tmp|mnt|data)/[A-Za-z0-9_./-]{2,120}|(?<![A-Za-z])[A-Za-z]:\\[A-Za-z0-9_.$ -]{2,60}(?:\\[A-Za-z0-9_.$ -]{1,60}){0,8}"),
+    on=pattern(
+        r"(?:s3|gs|abfss?|wasbs?)://[A-Za-z0-9._/-]{3,200}|"
+        r"(?:https://)?[A-Za-z0-9.-]{3,80}\.(?:s3[a-z0-9.-]{0,30}\.amazonaws\.com|blob\.core\.windows\.net|"
+        r"storage\.googleapis\.com)[A-Za-z0-9/_.%-]{0,120}|https://(?:s3[a-z0-9.-]{0,30}\.amazonaws\.com|"
+        r"storage\.googleapis\.com)/[A-Za-z0-9/_.%-]{2,120}|arn:aws:[A-Za-z0-9:/_.*-]{6,120}|"
+        r"(?<![A-Za-z0-9/.])/(?:var|etc|home|opt|usr|srv|root|tmp|mnt|data)/[A-Za-z0-9_./-]{2,120}|"
+        r"(?<![A-Za-z])[A-Za-z]:\\[A-Za-z0-9_.$ -]{2,60}(?:\\[A-Za-z0-9_.$ -]{1,60}){0,8}"
+    ),
     presets=(INCIDENT,),
     everywhere=True,
     bad={

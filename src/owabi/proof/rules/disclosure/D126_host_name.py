@@ -25,16 +25,39 @@ from owabi.text.finding import Severity
 
 _REACH = 60
 _INSIDERS = (Audience.AFFILIATE, Audience.EMPLOYEE)
-_HOST = r"(?P<value>(?=[A-Za-z0-9.-]{0,40}\d)[A-Za-z]{2,16}(?:[-_.]?[A-Za-z0-9]{1,16}){1,5}|[a-z]{2,12}(?:[-_][a-z0-9]{1,12}){1,4})"
+_HOST = (
+    r"(?P<value>(?=[A-Za-z0-9.-]{0,40}\d)[A-Za-z]{2,16}(?:[-_.]?[A-Za-z0-9]{1,16}){1,5}|"
+    r"[a-z]{2,12}(?:[-_][a-z0-9]{1,12}){1,4})"
+)
 _LABELLED = re.compile(rf"(?: ?(?:は|が|:|=|「|\(|\(ホスト名:))? ?[「\"]?{_HOST}(?![A-Za-z0-9@.])")
-_HOST_BEFORE = re.compile(r"(?<![A-Za-z0-9./_-])(?P<host>(?:web|db|app|ap|mail|file|fs|srv|sv|vpn|ad|dc|nas|batch|proxy|sql)[-_]?(?:[a-z]{1,8}[-_])?\d{1,4})(?:という|の)? ?$", re.IGNORECASE)
-_SAYS = Said("サーバーの名前は攻撃の手がかりになります。役割の名で書いてください。", "the name of a host helps attackers; name its role instead.")
+_HOST_BEFORE = re.compile(
+    (
+        r"(?<![A-Za-z0-9./_-])(?P<host>(?:web|db|app|ap|mail|file|fs|srv|sv|vpn|ad|dc|nas|batch|proxy|"
+        r"sql)[-_]?(?:[a-z]{1,8}[-_])?\d{1,4})(?:という|の)? ?$"
+    ),
+    re.IGNORECASE,
+)
+_SAYS = Said(
+    "サーバーの名前は攻撃の手がかりになります。役割の名で書いてください。",
+    "the name of a host helps attackers; name its role instead.",
+)
 
 
 @rule(
     "D126",
     severity=Severity.WARNING,
-    on=literal("ホスト名", "サーバー名", "サーバ名", "端末名", "コンピュータ名", "コンピューター名", "データベース名", "サーバー", "サーバ(", "サーバ「"),
+    on=literal(
+        "ホスト名",
+        "サーバー名",
+        "サーバ名",
+        "端末名",
+        "コンピュータ名",
+        "コンピューター名",
+        "データベース名",
+        "サーバー",
+        "サーバ(",
+        "サーバ「",
+    ),
     presets=(INCIDENT,),
     bad={
         "侵害されたサーバー（ホスト名：web-prod-02）を停止いたしました。": None,

@@ -28,7 +28,12 @@ _SAYS = Said("攻撃を受けた製品と版は書かないほうが安全です
 @rule(
     "D127",
     severity=Severity.ADVICE,
-    on=pattern(r"(?:Apache(?: Struts| Tomcat| Log4j)?|nginx|OpenSSL|WordPress|Movable Type|EC-CUBE|Drupal|Joomla|PHP|MySQL|PostgreSQL|Oracle|Windows Server|Exchange Server|Fortinet|FortiGate|FortiOS|Pulse Secure|Citrix|VMware|Log4j|SonicWall|Proself|Array AG) ?(?:Server ?)?(?:バージョン|ver\.?|Ver\.?|v)? ?\d{1,4}(?:\.\d{1,3}){0,3}"),
+    on=pattern(
+        r"(?:Apache(?: Struts| Tomcat| Log4j)?|nginx|OpenSSL|WordPress|Movable Type|EC-CUBE|Drupal|Joomla|PHP|"
+        r"MySQL|PostgreSQL|Oracle|Windows Server|Exchange Server|Fortinet|FortiGate|FortiOS|Pulse Secure|"
+        r"Citrix|VMware|Log4j|SonicWall|Proself|Array AG) ?(?:Server ?)?(?:バージョン|ver\.?|Ver\.?|"
+        r"v)? ?\d{1,4}(?:\.\d{1,3}){0,3}"
+    ),
     presets=(INCIDENT,),
     bad={
         "WordPress 5.8 の弱点を悪用されました。": None,

@@ -28,7 +28,9 @@ _SAYS = Said("攻撃に使われたファイルの名前は書かないほうが
 @rule(
     "D129",
     severity=Severity.ADVICE,
-    on=pattern(r"(?<![A-Za-z0-9/.:])[A-Za-z0-9_-]{1,40}\.(?:exe|dll|ps1|bat|cmd|vbs|jsp|php|aspx|asp|sh|scr|lnk|hta|jar|lockbit|encrypted|locked)(?![A-Za-z0-9])"),
+    on=pattern(
+        r"(?<![A-Za-z0-9/.:])[A-Za-z0-9_-]{1,40}\.(?:exe|dll|ps1|bat|cmd|vbs|jsp|php|aspx|asp|sh|scr|lnk|hta|jar|lockbit|encrypted|locked)(?![A-Za-z0-9])"
+    ),
     presets=(INCIDENT,),
     bad={
         "サーバーに shell.php が置かれておりました。": None,
@@ -42,5 +44,5 @@ _SAYS = Said("攻撃に使われたファイルの名前は書かないほうが
 )
 def attack_file(spot: Spot) -> Iterator[Hit]:
     """The name of a program."""
-    if not _WARNS.search(spot.text.words(spot.sentence)):
+    if not _WARNS.search(spot.before(60) + spot.after(60)):
         yield spot.hit(_SAYS)

@@ -28,7 +28,10 @@ _SAYS = Said("社内の管理番号のようです。取ってください。", 
 @rule(
     "D130",
     severity=Severity.ADVICE,
-    on=pattern(r"(?<![A-Za-z0-9-])(?:INC|TICKET|JIRA|TASK|BUG|CHG|PRB|REQ|CASE|SEC|OPS|DEV)[-#]?\d{2,8}(?!\d)|(?:稟議番号|チケット番号|社内管理番号|起案番号|案件番号) ?:? ?[A-Za-z0-9-]{3,20}"),
+    on=pattern(
+        r"(?<![A-Za-z0-9-])(?:INC|TICKET|JIRA|TASK|BUG|CHG|PRB|REQ|CASE|SEC|OPS|DEV)[-#]?\d{2,8}(?!\d)|"
+        r"(?:稟議番号|チケット番号|社内管理番号|起案番号|案件番号) ?:? ?[A-Za-z0-9-]{3,20}"
+    ),
     presets=(INCIDENT,),
     bad={
         "本件（INC-12345）についてご報告いたします。": None,

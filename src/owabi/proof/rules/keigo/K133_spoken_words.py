@@ -1,4 +1,4 @@
-"""社外への文書に混じった話し言葉（「なので、」「ちゃんと」「めっちゃ」「こっち」など）。
+"""社外への文書に混じった話し言葉（「なので、」「ちゃんと」「ちょっと」「とりあえず」など）。
 
 ## なぜ
 話し言葉は、親しみがある一方で、あらたまった文書では幼い印象や軽い印象を与えます。
@@ -7,7 +7,7 @@
 書き言葉に替えます（なので→そのため、ちゃんと→きちんと、とりあえず→まずは）。
 
 ## 根拠
-公用文・ビジネス文書の作法に共通する注意点。「安全なので」のように文の途中にある「なので」、「何でも、」の「でも」は正しい用法です。
+公用文・ビジネス文書の作法に共通する注意点。「安全なので」のように文の途中にある「なので」、ほかの話し言葉は S151 と S155 が指摘します。
 """
 
 from __future__ import annotations
@@ -22,9 +22,7 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _QUOTED = ("「", "『", '"', "“")
-_FIXED = frozenset(
-    {"なので、", "だから、", "でも、", "けど、", "だけど、", "あと、", "ちゃんと", "とりあえず", "やっぱり"}
-)
+_FIXED = frozenset({"なので、", "ちゃんと", "とりあえず"})
 
 
 @rule(
@@ -36,8 +34,7 @@ _FIXED = frozenset(
         "なので、当日は休業いたします。": "そのため、当日は休業いたします。",
         "内容をちゃんと確認いたします。": "内容をきちんと確認いたします。",
         "とりあえずご報告いたします。": "まずはご報告いたします。",
-        "先日はめっちゃ助かりました。": None,
-        "こっちの手違いでした。": None,
+        "どうもありがとうございます。": None,
         "その日程はちょっと無理です。": None,
     },
     good=[
@@ -55,25 +52,17 @@ def spoken_words(spot: Spot) -> Iterator[Hit]:
     """A word of the lexicon; some only where a sentence begins."""
     if spot.entry.get("at_start") and spot.start != spot.sentence.start:
         return
-    before = spot.before(1)
-    if before in _QUOTED or (spot.word == "ちょっと" and spot.after(2) == "した") or spot.after(1) in ("」", "』"):
-        return
     if (
-        spot.word.startswith(("こっち", "そっち", "どっち", "あっち", "さっき", "みんな", "まじ", "マジ"))
-        and "ぁ" <= before <= "ん"
-        and before not in "はがをにでともの"
+        spot.before(1) in _QUOTED
+        or (spot.word == "ちょっと" and spot.after(2) == "した")
+        or spot.after(1) in ("」", "』")
     ):
         return
-    if spot.word == "やっぱ" and spot.after(1) in ("り", "し"):
-        return
     if is_told(spot.text.flow, spot.end):
-        return
-    if spot.word.startswith("いっぱい") and before not in ("が", "も", "は", "を", "、", ""):
         return
     instead = str(spot.entry["instead"])
     says = Said(
         f"「{spot.word.rstrip('、')}」は話し言葉です。書き言葉に替えてください。",
         f"“{spot.word.rstrip('、')}” is spoken Japanese; use a written word.",
     )
-    end = spot.start + 2 if spot.word.startswith("全然") else spot.end
-    yield spot.hit(says, instead if spot.word in _FIXED else None, end=end)
+    yield spot.hit(says, instead if spot.word in _FIXED else None)

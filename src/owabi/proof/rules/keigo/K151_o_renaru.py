@@ -31,7 +31,7 @@ _SAYS = Said(
 @rule(
     "K151",
     severity=Severity.ERROR,
-    fix=FixSafety.SAFE,
+    fix=FixSafety.UNSAFE,
     on=literal("れにな"),
     bad={
         "資料をお読まれになりましたか。": "資料をお読みになりましたか。",

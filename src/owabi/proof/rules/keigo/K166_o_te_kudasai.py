@@ -32,7 +32,7 @@ _SAYS = Said(
 @rule(
     "K166",
     severity=Severity.ERROR,
-    fix=FixSafety.SAFE,
+    fix=FixSafety.UNSAFE,
     on=(
         literal("てくださ", "て下さ", "でくださ", "で下さ", "ていただ", "て頂", "でいただ", "で頂"),
         pattern("お[一-龠々]{1,2}[っんいえけせねめれべげぎみじり]?[てで]"),

@@ -23,17 +23,53 @@ from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _TOP = 3
-_LETTER = re.compile(r"(?:お詫び|おわび|お知らせ|ご案内|ご報告|ご連絡|ご通知|通知|お願い|挨拶|ご挨拶|お礼|第[一二三四五\d]報|メール|文面) ?$")
+_LETTER = re.compile(
+    r"(?:お詫び|おわび|お知らせ|ご案内|ご報告|ご連絡|ご通知|通知|お願い|挨拶|ご挨拶|お礼|第[一二三四五\d]報|"
+    r"メール|文面) ?$"
+)
 _SAYS = Said("下書きの印が残っています。取ってください。", "a mark of a draft is left; take it out.")
 
 
 @rule(
     "M116",
     severity=Severity.ERROR,
-    on=literal("【案】", "[案]", "【文案】", "【ドラフト】", "[ドラフト]", "【DRAFT】", "[DRAFT]", "[Draft]", "<ドラフト>", "【下書き】", "[下書き]", "【たたき台】", "【素案】", "【原案】", "【校正中】", "【作成中】", "【確認中】", "【レビュー中】", "【レビュー用】", "【承認前】", "【未承認】", "【修正版】", "【改訂案】", "(案)", "(下書き)", "(ドラフト)", "(DRAFT)", "(draft)", "(仮)", "(修正版)", "(確認用)"),
+    on=literal(
+        "【案】",
+        "[案]",
+        "【文案】",
+        "【ドラフト】",
+        "[ドラフト]",
+        "【DRAFT】",
+        "[DRAFT]",
+        "[Draft]",
+        "<ドラフト>",
+        "【下書き】",
+        "[下書き]",
+        "【たたき台】",
+        "【素案】",
+        "【原案】",
+        "【校正中】",
+        "【作成中】",
+        "【確認中】",
+        "【レビュー中】",
+        "【レビュー用】",
+        "【承認前】",
+        "【未承認】",
+        "【修正版】",
+        "【改訂案】",
+        "(案)",
+        "(下書き)",
+        "(ドラフト)",
+        "(DRAFT)",
+        "(draft)",
+        "(仮)",
+        "(修正版)",
+        "(確認用)",
+    ),
     bad={
         "件名：【案】システム障害に関するお詫び\n\nお客様各位": None,
         "【ドラフト】\nお客様各位": None,
+        "（案）\n\n保護者の皆様\n\n冬休みについてお知らせします。": None,
         "件名：納品遅延のお詫び（案）\n\n山田様": None,
     },
     good=[
@@ -48,11 +84,13 @@ _SAYS = Said("下書きの印が残っています。取ってください。", 
 def draft_mark(spot: Spot) -> Iterator[Hit]:
     """A mark before everything else, or behind the name of a letter."""
     flow, line = spot.text.flow, spot.line
-    before = flow[line.start : spot.start][-24:]
+    before = flow[max(line.start, spot.start - 24) : spot.start]
     if spot.word[0] in "【[<≪":
         first = not before.strip() or before.rstrip().endswith((":", "】"))
         if first and not spot.text.flow[spot.end : line.end].startswith((":", "を", "の")):
             yield spot.hit(_SAYS)
     elif spot.zone in (Zone.SUBJECT, Zone.HEADING) or spot.line.first < _TOP:
-        if (_LETTER.search(before) and not spot.after(1).strip()) or before.rstrip().endswith(":"):
+        named = _LETTER.search(before) and not spot.after(1).strip()
+        alone = not before.strip() and not spot.after(1) and spot.word != "(仮)"
+        if named or alone or before.rstrip().endswith(":"):
             yield spot.hit(_SAYS)

@@ -21,9 +21,12 @@ from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
 
+_REACH = 24
+_LONGEST = 60
 _WHOLE = re.compile(
     r"(?:[(※]? ?)(?:(?:これ|こちら|本メール|このメール)は、?)?(?:社内|内部|配信前の?|最終)?(?:の)?"
-    r"(?:テスト送信|テストメール|送信テスト|テスト配信|配信テスト|確認用(?:メール)?|確認用の(?:送信|メール|文面)|テスト|test mail|Test mail)"
+    r"(?:テスト送信|テストメール|送信テスト|テスト配信|配信テスト|確認用(?:メール)?|確認用の(?:送信|メール|"
+    r"文面)|テスト|test mail|Test mail)"
     r"(?:です|になります|でございます|中です|のため、?無視してください)?[。)]*(?:無視してください[。)]*)?$"
 )
 _SAYS = Said("試し送りの文言が残っています。取ってください。", "words of a trial mailing are left; take them out.")
@@ -32,7 +35,29 @@ _SAYS = Said("試し送りの文言が残っています。取ってください
 @rule(
     "M117",
     severity=Severity.ERROR,
-    on=literal("【テスト】", "[テスト]", "【TEST】", "[TEST]", "[test]", "【テスト送信】", "【テスト配信】", "【送信テスト】", "【確認用】", "【社内確認用】", "【配信確認】", "テスト送信", "テストメール", "送信テスト", "テスト配信", "配信テスト", "確認用", "test mail", "テストです", "Test mail", "テスト中"),
+    on=literal(
+        "【テスト】",
+        "[テスト]",
+        "【TEST】",
+        "[TEST]",
+        "[test]",
+        "【テスト送信】",
+        "【テスト配信】",
+        "【送信テスト】",
+        "【確認用】",
+        "【社内確認用】",
+        "【配信確認】",
+        "テスト送信",
+        "テストメール",
+        "送信テスト",
+        "テスト配信",
+        "配信テスト",
+        "確認用",
+        "test mail",
+        "テストです",
+        "Test mail",
+        "テスト中",
+    ),
     bad={
         "テスト送信です。\n\nお客様各位\n\nいつもありがとうございます。": None,
         "件名：【テスト】年末年始の休業のお知らせ\n\nお客様各位": None,
@@ -49,8 +74,8 @@ _SAYS = Said("試し送りの文言が残っています。取ってください
 def test_mail(spot: Spot) -> Iterator[Hit]:
     """A label at the start, or a sentence that says nothing else."""
     if spot.word[0] in "【[":
-        before = spot.text.flow[spot.line.start : spot.start].strip()
+        before = spot.before(_REACH).strip()
         if not before or before.endswith((":", "】")):
             yield spot.hit(_SAYS)
-    elif _WHOLE.match(spot.text.words(spot.sentence)):
+    elif spot.sentence.end - spot.sentence.start <= _LONGEST and _WHOLE.match(spot.text.words(spot.sentence)):
         yield spot.hit(_SAYS, start=spot.sentence.start, end=spot.sentence.end)

@@ -28,7 +28,10 @@ _SAYS = Said("HTMLの記号が残っています。取ってください。", "m
 @rule(
     "M119",
     severity=Severity.ERROR,
-    on=pattern(r"&(?:nbsp|amp|lt|gt|quot|apos|copy|yen|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|</?(?:br|p|b|i|u|strong|em|div|span|font|a|li|ul|ol|table|tr|td|th|h[1-6]|img|hr|center)(?: [^<>\n]{0,200})?/? ?>"),
+    on=pattern(
+        r"&(?:nbsp|amp|lt|gt|quot|apos|copy|yen|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|</?(?:br|p|b|i|u|strong|em|div|"
+        r"span|font|a|li|ul|ol|table|tr|td|th|h[1-6]|img|hr|center)(?: [^<>\n]{0,200})?/? ?>"
+    ),
     presets=("mail", "incident", "letter"),
     bad={
         "お世話になっております。<br>森でございます。": None,

@@ -22,7 +22,10 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_NOTHING = re.compile(r"[ 【】\[\]「」()]*(?:(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送): ?)*(?:無題|件名なし|件名無し|なし|無し|no subject|No subject|\(no subject\))?[ 【】\[\]「」()]*$")
+_NOTHING = re.compile(
+    r"[ 【】\[\]「」()]*(?:(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送): ?)*(?:無題|件名なし|件名無し|なし|無し|"
+    r"no subject|No subject|\(no subject\))?[ 【】\[\]「」()]*$"
+)
 _SAYS = Said("件名が空です。何についての連絡かを書いてください。", "the subject is empty; say what the mail is about.")
 
 

@@ -23,10 +23,13 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _PERSON = re.compile(
-    r"[一-龠々]{1,4}(?: [一-龠々ぁ-んァ-ヴー]{1,5})?(?:様|さま|殿)|(?:会員|顧客|契約者?|口座|お客様|社員|受付)(?:番号|ID) ?:? ?[0-9A-Za-z-]{4,20}"
+    r"[一-龠々]{1,4}(?: [一-龠々ぁ-んァ-ヴー]{1,5})?(?:様|さま|殿)|(?:会員|顧客|契約者?|口座|お客様|社員|"
+    r"受付)(?:番号|ID) ?:? ?[0-9A-Za-z-]{4,20}"
 )
 _NOT_ONE = re.compile(r"(?:客|皆|者|会員|先|各位|方|族|人|員|店|社|主|子|生|同)様|(?:客|皆)さま")
-_SAYS = Said("件名に個人の名前や番号があります。本文に移してください。", "the subject names a person; move that into the body.")
+_SAYS = Said(
+    "件名に個人の名前や番号があります。本文に移してください。", "the subject names a person; move that into the body."
+)
 
 
 @rule(

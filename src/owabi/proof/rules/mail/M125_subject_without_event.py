@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.gravity import is_grave
 from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.subject_lines import find_subjects
@@ -22,8 +23,14 @@ from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_PURPOSE = re.compile(r"お詫び|おわび|お知らせ|ご報告|ご連絡|お願い|続報|第[一二三四五六七八九十\d]{1,2}報|最終報|経過|重要|大切|について|件$")
-_SAYS = Said("件名に出来事がありません。何が起きたかを書いてください。", "the subject does not name the event; say what happened.")
+_PURPOSE = re.compile(
+    r"お詫び|おわび|お知らせ|ご報告|ご連絡|お願い|続報|第[一二三四五六七八九十\d]{1,2}報|最終報|経過|重要|大切|について|件$"
+)
+_ALARMING = re.compile(r"お詫び|おわび|重要|大切|緊急|お客様")
+_SAYS = Said(
+    "件名に出来事がありません。何が起きたかを書いてください。",
+    "the subject does not name the event; say what happened.",
+)
 
 
 @rule(
@@ -40,6 +47,7 @@ _SAYS = Said("件名に出来事がありません。何が起きたかを書い
     good=[
         "件名：不正アクセスによる情報漏えいのお詫び\n\nお客様各位",
         "件名：【第2報】受注システムの障害について\n\nお取引先各位",
+        "件名：契約書の件\n\nお取引先各位",
         "件名：復旧のご報告\n\nお客様各位",
     ],
 )
@@ -47,5 +55,6 @@ def subject_without_event(reading: Reading) -> Iterator[Hit]:
     """A subject of purpose without a word of event."""
     events = [word for entry in reading.book("lexicons/mail_events") for word in entry["words"]]
     for subject in find_subjects(reading):
-        if _PURPOSE.search(subject.words) and not any(word in subject.words for word in events):
+        alarming = _ALARMING.search(subject.words) or is_grave(reading)
+        if alarming and _PURPOSE.search(subject.words) and not any(word in subject.words for word in events):
             yield Hit(subject.bare_start if subject.bare else subject.start, subject.end, _SAYS)

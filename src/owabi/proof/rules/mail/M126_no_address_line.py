@@ -28,7 +28,9 @@ from owabi.text.zones import Zone
 _TOP = 400
 _FIRST = 4
 _NOT_MAIL = (Channel.PAGE, Channel.LETTER)
-_ADDRESS = re.compile(r"(?:様|さま|御中|各位|殿|さん|先生|皆さん|のみなさん|[ぁ-龠ー](?:へ|宛て?)|行)(?:$|[ ,、。)へ(])|(?:様|各位)へ")
+_ADDRESS = re.compile(
+    r"(?:様|さま|御中|各位|殿|さん|先生|皆さん|のみなさん|[ぁ-龠ー](?:へ|宛て?)|行)(?:$|[ ,、。)へ(])|(?:様|各位)へ"
+)
 _SAYS = Said("宛名がありません。本文の前に書いてください。", "there is no address line; write one before the body.")
 
 
@@ -39,7 +41,10 @@ _SAYS = Said("宛名がありません。本文の前に書いてください。
     presets=("mail", "incident"),
     given=Context(whole=True),
     bad={
-        "件名：日程のご相談\n\nいつもお世話になっております。\n日程をご相談したく、ご連絡いたしました。\n\n森 大輔\n03-0000-0001": None,
+        (
+            "件名：日程のご相談\n\nいつもお世話になっております。\n日程をご相談したく、ご連絡いたしました。"
+            "\n\n森 大輔\n03-0000-0001"
+        ): None,
         "お世話になっております。森でございます。\n資料をお送りいたします。": None,
     },
     good=[

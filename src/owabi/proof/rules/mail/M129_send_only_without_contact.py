@@ -21,14 +21,22 @@ from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_CONTACT = re.compile(r"\d{2,4}-\d{2,4}-\d{3,4}|0120\d{6}|https?://|@|フォーム|窓口|お問い?合わ?せ(?:先|は)|ホームページ|\N{OBJECT REPLACEMENT CHARACTER}")
-_SAYS = Said("返信できないことだけが書かれています。問い合わせ先を添えてください。", "it only says that nobody reads answers; give a contact.")
+_CONTACT = re.compile(
+    r"\d{2,4}-\d{2,4}-\d{3,4}|0120\d{6}|https?://|@|フォーム|窓口|お問い?合わ?せ(?:先|は)|ホームページ|"
+    r"\N{OBJECT REPLACEMENT CHARACTER}"
+)
+_SAYS = Said(
+    "返信できないことだけが書かれています。問い合わせ先を添えてください。",
+    "it only says that nobody reads answers; give a contact.",
+)
 
 
 @rule(
     "M129",
     severity=Severity.WARNING,
-    on=literal("送信専用", "配信専用", "返信はできません", "返信できません", "ご返信いただけません", "返信いただいても"),
+    on=literal(
+        "送信専用", "配信専用", "返信はできません", "返信できません", "ご返信いただけません", "返信いただいても"
+    ),
     presets=("mail", "incident"),
     bad={
         "※本メールは送信専用です。": None,

@@ -23,7 +23,9 @@ from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _LINE = re.compile(r"[(【\[]?(?:(?P<hidden>BCC|Bcc|bcc)|CC|Cc|cc)[)】\]]? ?:")
-_SAYS = Said("宛先の行（CC・BCC）が本文にあります。取ってください。", "a line of CC or BCC stands in the body; take it out.")
+_SAYS = Said(
+    "宛先の行（CC・BCC）が本文にあります。取ってください。", "a line of CC or BCC stands in the body; take it out."
+)
 
 
 @rule(

@@ -25,7 +25,9 @@ from owabi.text.zones import Zone
 _PROSE = frozenset({Zone.BODY, Zone.CLOSING, Zone.GREETING})
 _POLITE = re.compile(r"(?:ます|ません|ください|下さい|です|でした|ました)(?:。|$)")
 _ASIDE = re.compile(r"[※*(]|(?:本|この)(?:メール|通知|お知らせ)|追って|P\.?S|二伸|配信")
-_SAYS = Said("「以上」の後には文を置きません。「記」の前に移してください。", "no sentence stands after 以上; move it before 記.")
+_SAYS = Said(
+    "「以上」の後には文を置きません。「記」の前に移してください。", "no sentence stands after 以上; move it before 記."
+)
 
 
 @rule(

@@ -26,7 +26,9 @@ from owabi.text.zones import Zone
 _PROSE = frozenset({Zone.BODY, Zone.CLOSING, Zone.GREETING})
 _POLITE = re.compile(r"(?:ます|ません|ください|下さい|です|でした|ました)。?$")
 _ASIDE = re.compile(r"[※*(]|なお|追伸|追って|P\.?S|二伸|尚|追記|(?:本|この)(?:メール|状)")
-_SAYS = Said("結語の後には本文を続けません。結語の前に移してください。", "no text follows the closing word; move it before.")
+_SAYS = Said(
+    "結語の後には本文を続けません。結語の前に移してください。", "no text follows the closing word; move it before."
+)
 
 
 @rule(

@@ -22,9 +22,13 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _BOTH = re.compile(
-    r"時下、? ?[一-龠]{2,4}の(?:候|砌|みぎり|折)|[一-龠]{2,4}の(?:候|砌|みぎり|折)、? ?時下|時下、? ?(?:寒さ|暑さ|残暑|酷暑|猛暑|寒気)(?:の?厳し[いき])"
+    r"時下、? ?[一-龠]{2,4}の(?:候|砌|みぎり|折)|[一-龠]{2,4}の(?:候|砌|みぎり|折)、? ?時下|時下、? ?(?:寒さ|"
+    r"暑さ|残暑|酷暑|猛暑|寒気)(?:の?厳し[いき])"
 )
-_SAYS = Said("「時下」と季節の挨拶が重なっています。一つにしてください。", "時下 already stands for a greeting of season; keep one.")
+_SAYS = Said(
+    "「時下」と季節の挨拶が重なっています。一つにしてください。",
+    "時下 already stands for a greeting of season; keep one.",
+)
 
 
 @rule(

@@ -24,20 +24,28 @@ from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_ENDS = re.compile(r"(?:(?:に)?て|で)?(?:失礼|ございます|です)")
+_ENDS = re.compile(r"(?:(?:に)?て|で)?(?:失礼|ございます|です|申し上げ)")
 _LATER = re.compile(r"第[2-9二三四五六七八九]報|第1[0-9]報|最終報")
 _LATE = Said(
     "「取り急ぎ」は第一報の言葉です。続報では取ってください。", "取り急ぎ belongs in a first notice; leave it out."
 )
-_MADE = Said(
-    "「お詫びまで」で終えず、「お詫び申し上げます」と言い切ってください。", "do not break off at お詫びまで."
-)
+_MADE = Said("「お詫びまで」で終えず、「お詫び申し上げます」と言い切ってください。", "do not break off at お詫びまで.")
 
 
 @rule(
     "M152",
     severity=Severity.WARNING,
-    on=literal("取り急ぎ", "取急ぎ", "とりいそぎ", "とり急ぎ", "お詫びまで", "おわびまで", "お詫び申し上げまで", "お詫びのみにて", "謝罪まで"),
+    on=literal(
+        "取り急ぎ",
+        "取急ぎ",
+        "とりいそぎ",
+        "とり急ぎ",
+        "お詫びまで",
+        "おわびまで",
+        "お詫び申し上げまで",
+        "お詫びのみにて",
+        "謝罪まで",
+    ),
     given=Context(kind=Kind.STATUS, audience=Audience.CUSTOMER),
     bad={"取り急ぎ、ご報告申し上げます。": None, "まずはお詫びまで。": None},
     good=[
@@ -53,5 +61,7 @@ def late_toriisogi(spot: Spot) -> Iterator[Hit]:
         ends = spot.after(1) in ("", "。") or _ENDS.match(spot.after(6))
         if ends and context.audience is not Audience.EMPLOYEE:
             yield spot.hit(_MADE)
-    elif (context.kind is not None and context.kind is not Kind.FIRST) or _LATER.search(spot.text.words(spot.text.lines[0])):
+    elif (context.kind is not None and context.kind is not Kind.FIRST) or _LATER.search(
+        spot.text.words(spot.text.lines[0])
+    ):
         yield spot.hit(_LATE)

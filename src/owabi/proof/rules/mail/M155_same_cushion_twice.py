@@ -22,7 +22,10 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _NEAR = 300
-_SAYS = Said("同じクッション言葉が二度あります。別の言葉にするか、取ってください。", "the same cushion word stands twice; vary it or drop one.")
+_SAYS = Said(
+    "同じクッション言葉が二度あります。別の言葉にするか、取ってください。",
+    "the same cushion word stands twice; vary it or drop one.",
+)
 
 
 @rule(

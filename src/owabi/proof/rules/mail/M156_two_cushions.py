@@ -24,7 +24,9 @@ from owabi.text.finding import Severity
 
 _NEAR = 16
 _BREAK = re.compile(r"[。!?\n]")
-_SAYS = Said("一文にクッション言葉が重なっています。一つにしてください。", "two cushion words stand in one sentence; keep one.")
+_SAYS = Said(
+    "一文にクッション言葉が重なっています。一つにしてください。", "two cushion words stand in one sentence; keep one."
+)
 
 
 @rule(

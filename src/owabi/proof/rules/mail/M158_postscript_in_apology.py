@@ -41,7 +41,7 @@ _SAYS = Said("お詫びやお悔やみの文面に追伸は添えません。", 
 )
 def postscript_in_apology(spot: Spot) -> Iterator[Hit]:
     """A postscript in a grave text."""
-    before = spot.text.flow[spot.line.start : spot.start]
+    before = spot.before(8)
     alone = not before.strip(" ※(【[") and _MARK.match(spot.after(2))
     if alone and is_grave(spot.reading):
         yield spot.hit(_SAYS)

@@ -26,10 +26,14 @@ _BEFORE = re.compile(r"[A-Za-z0-9._%+-]{2,40} ?$")
 _AFTER = re.compile(r"@? ?[A-Za-z0-9-]{1,40}(?:(?:\.{1,2}|,|。| \. ?|\. )[A-Za-z0-9-]{1,24}){0,5}")
 _WIDE = re.compile(r"[！-～]")
 _FAULT = re.compile(
-    r" @|@ |@@|\.\.|\.@|@\.|@[A-Za-z0-9-]+$|@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){0,3}(?:,(?:jp|com|net|org|co|ne|or|ac|go)\b|。(?:jp|com|net|co|ne|or))"
+    r" @|@ |@@|\.\.|\.@|@\.|@[A-Za-z0-9-]+$|@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){0,3}(?:,(?:jp|com|net|org|co|ne|"
+    r"or|ac|go)\b|。(?:jp|com|net|co|ne|or))"
     r"|@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?: \.|\. )(?:jp|com|net|co|ne|or)\b"
 )
-_SAYS = Said("メールアドレスの形が崩れています。半角で正しく書いてください。", "this mail address is broken; write it narrow and whole.")
+_SAYS = Said(
+    "メールアドレスの形が崩れています。半角で正しく書いてください。",
+    "this mail address is broken; write it narrow and whole.",
+)
 
 
 def _objections(reading: Reading, at: int) -> Iterator[Hit]:

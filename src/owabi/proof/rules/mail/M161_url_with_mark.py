@@ -20,7 +20,9 @@ from owabi.proof.triggers import pattern
 from owabi.said import Said
 from owabi.text.finding import Severity
 
-_SAYS = Said("URLのすぐ後に句読点があります。空白を入れるか、改行してください。", "a mark follows the URL at once; part them.")
+_SAYS = Said(
+    "URLのすぐ後に句読点があります。空白を入れるか、改行してください。", "a mark follows the URL at once; part them."
+)
 
 
 @rule(

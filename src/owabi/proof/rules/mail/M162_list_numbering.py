@@ -39,7 +39,13 @@ def _together(reading: Reading, before: Item, item: Item) -> bool:
     if item.style in _OUTER and before.number and abs(item.number - before.number) > _LEAP:
         return False
     parted = any(line.zone in (Zone.RULE, Zone.RECORD, Zone.RECORD_END, Zone.SUBJECT) for line in between)
-    titled = any(line.zone is Zone.HEADING and line.start < line.end and not reading.text.flow[line.start].isdigit() and reading.text.flow[line.start] not in "(①②③④⑤⑥⑦⑧⑨" for line in between)
+    titled = any(
+        line.zone is Zone.HEADING
+        and line.start < line.end
+        and not reading.text.flow[line.start].isdigit()
+        and reading.text.flow[line.start] not in "(①②③④⑤⑥⑦⑧⑨"
+        for line in between
+    )
     return not parted and not titled and (item.style in _OUTER or len(between) <= _FAR)
 
 
@@ -71,7 +77,12 @@ def list_numbering(reading: Reading) -> Iterator[Hit]:
         if not item.number:
             continue
         before = last.get(item.style)
-        if before is not None and item.number != 1 and item.number != before.number + 1 and _together(reading, before, item):
+        if (
+            before is not None
+            and item.number != 1
+            and item.number != before.number + 1
+            and _together(reading, before, item)
+        ):
             yield Hit(item.start, item.end, _says(before.number, item.number))
         if item.style in _OUTER:
             last = {style: found for style, found in last.items() if style in _OUTER}

@@ -7,7 +7,8 @@
 暦を確かめ、日付か曜日を直します。
 
 ## 根拠
-グレゴリオ暦。年が書かれていないときは、前に書かれた年か、送る日に最も近い年とみなします。どちらも分からなければ指摘しません。
+グレゴリオ暦。年が書かれていないときは、同じ行で前に書かれた年か、文面の日付、なければ送る日に最も近い年とみなし、文面にある他の年に合えば
+指摘しません。
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ from owabi.text.finding import FixSafety, Severity
         "第1四半期の3/4（月次）",
         "毎月25日（日曜日の場合は翌日）",
         "25日（木）までに",
+        "2026年9月18日\n\n2024年4月1日以降にご登録の方へ、9月30日（水）までにお知らせいたします。",
+        "3月5日（木）のご説明では、ありがとうございました。",
     ],
 )
 def wrong_weekday(reading: Reading) -> Iterator[Hit]:
@@ -56,7 +59,7 @@ def wrong_weekday(reading: Reading) -> Iterator[Hit]:
         if not day.weekday or day.on is None:
             continue
         number = day.on.weekday()
-        if number != day.weekday_number:
+        if all(on.weekday() != day.weekday_number for on in day.candidates):
             right = WEEKDAYS[number]
             says = Said(
                 f"{day.on.year}年{day.month}月{day.day}日は{right}曜日です。日付か曜日を直してください。",

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.days import era_start
+from owabi.dates.era import western_year
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -43,7 +43,7 @@ def era_and_year(reading: Reading) -> Iterator[Hit]:
     for pattern in _BOTH:
         for match in pattern.finditer(reading.text.flow):
             number = 1 if match["number"] == "元" else int(match["number"])
-            right = era_start(match["era"]) + number
+            right = western_year(match["era"], number) or 0
             if right != int(match["year"]):
                 says = Said(
                     f"{match['era']}{match['number']}年は{right}年です。どちらかを直してください。",

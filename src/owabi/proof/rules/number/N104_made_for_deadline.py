@@ -33,6 +33,10 @@ _LASTS = re.compile(
     r"待|控|続|利用|遠慮|使|保管|預|過ご|滞在|在席|在宅|停止し|休|中止|使用|受け付|有効|保持|残|お楽しみ|保存|掲載|公開|延長|延期|継続|見合わせ|辛抱|静養|我慢|猶予|"
     r"お越し|お届け|ご覧|電話|連絡先|営業"
 )
+_MEANT = re.compile(
+    r"(?:返信|返事|回答|提出|返送|申し?込み?|支払い?|振り?込み?|納品|連絡|入金|送付|手続き?|登録|応募)[はを、]"
+)
+_PLAINLY = re.compile(r"、?お願い")
 _SAYS = Said("期限を表すときは「までに」です。", "a deadline takes までに.")
 
 
@@ -44,6 +48,7 @@ _SAYS = Said("期限を表すときは「までに」です。", "a deadline tak
     bad={
         "11月25日（水）までご返信ください。": "11月25日（水）までにご返信ください。",
         "明日午後5時まで、ご連絡をお願いいたします。": "明日午後5時までに、ご連絡をお願いいたします。",
+        "ご返信は、12月4日（金）までお願いいたします。": "ご返信は、12月4日（金）までにお願いいたします。",
     },
     good=[
         "11月25日（水）までにご返信ください。",
@@ -57,6 +62,11 @@ _SAYS = Said("期限を表すときは「までに」です。", "a deadline tak
 )
 def made_for_deadline(spot: Spot) -> Iterator[Hit]:
     """A time, まで, and what is done once."""
-    asked = _ONCE.match(spot.after(32)) if _TIME.search(spot.before(14)) else None
+    if not _TIME.search(spot.before(14)):
+        return
+    if _PLAINLY.match(spot.after(8)) and _MEANT.search(spot.before(30)):
+        yield spot.hit(_SAYS, "までに")
+        return
+    asked = _ONCE.match(spot.after(32))
     if asked and not _LASTS.search(asked["deed"]):
         yield spot.hit(_SAYS, "までに")

@@ -24,9 +24,10 @@ from owabi.text.finding import Severity
 @rule(
     "N105",
     severity=Severity.ERROR,
-    on=pattern(
-        r"(?:午[前後]|(?<![A-Za-z])(?:[AP]M|[ap]m)) ?の?(?:1[3-9]|2[0-9])(?:時(?!間)|:\d\d)"
-        r"|(?<![\d:])(?:1[3-9]|2[0-9]):\d\d ?(?:[AP]M|[ap]m)(?![A-Za-z])"
+    on=(
+        pattern(r"午[前後] ?の?(?:1[3-9]|2[0-9])(?:時(?!間)|:\d\d)"),
+        pattern(r"[AaPp][Mm](?<![A-Za-z]..) ?(?:1[3-9]|2[0-9])(?:時(?!間)|:\d\d)"),
+        pattern(r"(?:1[3-9]|2[0-9])(?<![\d:]..):\d\d ?(?:[AP]M|[ap]m)(?![A-Za-z])"),
     ),
     bad={
         "午後15時に再開いたします。": None,

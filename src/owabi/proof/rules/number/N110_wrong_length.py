@@ -25,6 +25,10 @@ from owabi.text.finding import Severity
 _LINK = r"(?:まで)?(?:の|、| )?[(]?(?:計|合計|の)?"
 _DAYS_AFTER = re.compile(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>日間|週間))(?!以)")
 _DAYS_BEFORE = re.compile(r"(?P<words>(?<![\d約])(?P<count>\d{1,3})(?P<unit>日間|週間))(?:の(?:予定|日程))?[(:、]? ?$")
+_TOLD = re.compile(
+    r"\((?:停止|中断|所要|作業|障害)(?:時間)?(?:は|:)?(?P<words>(?P<count>\d{1,3})(?P<unit>時間半?|分間?))\)"
+)
+_TIME = re.compile(r"(?P<half>午[前後])?(?<!\d)(?P<hour>\d{1,2})(?:時(?!間)(?:(?P<minute>\d{1,2})分)?|:(?P<mm>\d\d))")
 _NIGHTS = re.compile(r"(?P<nights>\d{1,2})泊(?P<days>\d{1,2})日")
 _TIME_AFTER = re.compile(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>時間半?|分間?))(?!以|後|前|おき|ごと)")
 _TIME_BEFORE = re.compile(r"(?P<words>(?<![\d.約])(?P<count>\d{1,3})(?P<unit>時間半?|分間?))(?:の(?:予定|枠))?[(:] ?$")
@@ -41,6 +45,7 @@ _TIME_BEFORE = re.compile(r"(?P<words>(?<![\d.約])(?P<count>\d{1,3})(?P<unit>�
         "2泊2日のご旅行": None,
         "会議は60分間（10:00〜12:00）を予定しております。": None,
         "13:00〜14:00（2時間）": None,
+        "8時15分に停止し、11時15分に復旧しました（停止4時間）。": None,
     },
     good=[
         "休業は12月1日から12月5日までの5日間です。",
@@ -65,12 +70,32 @@ def wrong_length(reading: Reading) -> Iterator[Hit]:
             if (count if match["unit"] == "日間" else count * 7) not in right:
                 yield _hit(match, f"この期間は{period.day_count}日間です。", f"it is {period.day_count} days.")
     yield from _wrong_nights(reading)
-    for clock in find_clocks(flow):
+    yield from _told_in_brackets(reading)
+    for clock in find_clocks(reading):
         for match in _beside(flow, clock.start, clock.end, _TIME_BEFORE, _TIME_AFTER):
             minutes = _minutes(match)
             length = _length(clock)
             if minutes != length and minutes * 2 >= min(length, 60):
                 yield _hit(match, f"この時間は{length}分です。", f"it is {length} minutes.")
+
+
+def _told_in_brackets(reading: Reading) -> Iterator[Hit]:
+    """（停止4時間） at the end of a sentence with just two times, told in order."""
+    for match in _TOLD.finditer(reading.text.flow):
+        start = reading.text.sentence_at(match.start()).start
+        times = [
+            _clock_minutes(time)
+            for time in _TIME.finditer(reading.text.flow, max(start, match.start() - 80), match.start())
+        ]
+        if len(times) != 2 or times[0] >= times[1]:
+            continue
+        length = times[1] - times[0]
+        if _minutes(match) != length:
+            yield _hit(match, f"この時間は{length}分です。", f"it is {length} minutes.")
+
+
+def _clock_minutes(match: re.Match[str]) -> int:
+    return (int(match["hour"]) + (12 if match["half"] == "午後" else 0)) * 60 + int(match["minute"] or match["mm"] or 0)
 
 
 def _beside(

@@ -74,7 +74,7 @@ def wrong_holiday(reading: Reading) -> Iterator[Hit]:
                     f"{day.month}/{day.day} is not {match['name']}.",
                 )
                 yield Hit(match.start("name"), match.end("name"), says)
-        if day.on is None:
+        if day.on is None or day.others:
             continue
         tag = _TAGGED.search(flow, day.start, day.end + 5)
         if tag and holiday_name(day.on) is None:
@@ -96,7 +96,12 @@ def _hit(day: Day, ja: str, en: str) -> Hit:
 def _is_named(day: Day, name: str) -> bool:
     if name in _FIXED:
         return _FIXED[name] == (day.month, day.day)
-    return day.on is None or name in (holiday_name(day.on) or "") or "振替" in (holiday_name(day.on) or "")
+    return (
+        day.on is None
+        or bool(day.others)
+        or name in (holiday_name(day.on) or "")
+        or "振替" in (holiday_name(day.on) or "")
+    )
 
 
 def _is_such(day: Day, name: str) -> bool:

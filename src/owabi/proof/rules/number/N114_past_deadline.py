@@ -18,6 +18,7 @@ from datetime import date, timedelta
 
 from owabi.proof.context import Context
 from owabi.proof.days import find_days
+from owabi.proof.letter_date import sent
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -57,9 +58,10 @@ _RECENT = timedelta(days=62)
 )
 def past_deadline(reading: Reading) -> Iterator[Hit]:
     """A day before the day of sending, まで, and a request."""
-    on = reading.context.on
-    if on is None:
+    days = sent(reading)
+    if days is None:
         return
+    on = days[0]
     flow = reading.text.flow
     for day in find_days(reading):
         if day.on is None or day.on >= on or on - day.on > _RECENT:

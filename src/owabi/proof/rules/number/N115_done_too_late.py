@@ -19,6 +19,7 @@ from datetime import date, timedelta
 
 from owabi.proof.context import Context
 from owabi.proof.days import Day, find_days
+from owabi.proof.letter_date import sent
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
@@ -53,6 +54,7 @@ _SOON = timedelta(days=60)
     bad={
         "11月20日10時現在の状況をご報告します。11月21日に復旧作業が完了いたしました。": None,
         "12月5日に商品を発送いたしました。": None,
+        "11月20日9時現在の状況です。11月20日10時30分に復旧しました。": None,
         "11月19日（木）正午の時点の状況です。同日午後3時に警察署へ相談いたしました。": None,
     },
     good=[
@@ -67,13 +69,14 @@ _SOON = timedelta(days=60)
 def done_too_late(reading: Reading) -> Iterator[Hit]:
     """A day after the as-of or the day of sending, with a predicate in the past."""
     flow = reading.text.flow
-    days = find_days(reading)
+    days, days_sent = find_days(reading), sent(reading)
     as_of = max((day for day in days if day.on is not None and _AS_OF.match(flow, day.end)), key=_order, default=None)
     for day in days:
         match = _DONE.match(flow, day.end)
         if match is None or _PLANNED.search(match["deed"]) or day.on is None:
             continue
-        if (as_of is not None and _is_after(day, as_of.on)) or _is_after(day, reading.context.on):
+        late = as_of is not None and (_is_after(day, as_of.on) or _is_later(flow, day, as_of))
+        if late or (days_sent is not None and not day.others and _is_after(day, days_sent[1])):
             yield Hit(day.start, day.end, _SAYS)
     if as_of is not None:
         yield from _later_the_same_day(flow, as_of, days)
@@ -81,6 +84,13 @@ def done_too_late(reading: Reading) -> Iterator[Hit]:
 
 def _start_of(day: Day) -> int:
     return day.start
+
+
+def _is_later(flow: str, day: Day, as_of: Day) -> bool:
+    """Whether the day is that of the as-of, its time later."""
+    told, then = _TIME.match(flow, as_of.end), _TIME.match(flow, day.end)
+    same = day.on is not None and day.on == as_of.on and day.start != as_of.start
+    return same and told is not None and then is not None and _minutes(then) > _minutes(told)
 
 
 def _order(day: Day) -> date:

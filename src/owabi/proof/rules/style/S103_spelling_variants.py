@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
-from owabi.proof.variants import made_variants
+from owabi.proof.variants import Listed, made_variants
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
@@ -29,6 +29,7 @@ _QUOTED = re.compile(r"[「『][^「」『』\n]{0,40}$")
 _KANJI = re.compile("[一-鿿々]")
 _KATAKANA = re.compile("[ァ-ヶー]{2}")
 _TWO = 2
+_READY: list[Listed] = []
 
 
 @rule(
@@ -60,7 +61,9 @@ _TWO = 2
 )
 def spelling_variants(reading: Reading) -> Iterator[Hit]:
     """Every place of the rarer spellings of a word that is spelled in two ways."""
-    groups = [*_listed(reading), *made_variants(reading.text.flow)]
+    text = reading.text
+    lines = [text.flow[line.start : line.end] for line in text.lines if line.start < line.end]
+    groups = [*_listed(reading).mixed(text.flow), *made_variants(lines)]
     for words in groups:
         places = {word: list(_places(reading, word, words)) for word in words}
         used = [word for word in words if places[word]]
@@ -76,13 +79,13 @@ def spelling_variants(reading: Reading) -> Iterator[Hit]:
                 yield from (Hit(place, place + len(word), says, wanted) for place in places[word])
 
 
-def _listed(reading: Reading) -> Iterator[Sequence[str]]:
-    """The groups of the lexicon of which the text has two spellings."""
-    flow = reading.text.flow
-    for entry in reading.book("lexicons/variants"):
-        words: Sequence[str] = entry["words"]
-        if any(word in flow for word in words[1:]) and sum(word in flow for word in words) >= _TWO:
-            yield words
+def _listed(reading: Reading) -> Listed:
+    """The lexicon, made ready once."""
+    book = reading.book("lexicons/variants")
+    if _READY and _READY[0].book is book:
+        return _READY[0]
+    _READY[:] = [Listed(book)]
+    return _READY[0]
 
 
 def _places(reading: Reading, word: str, words: Sequence[str]) -> Iterator[int]:

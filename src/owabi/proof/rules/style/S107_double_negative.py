@@ -21,6 +21,7 @@ from owabi.said import Said
 from owabi.text.finding import Severity
 
 _DENIES = ("せん", "ません", "ない", "ぬ")
+_AFFIRMS = ("思いま", "考えてお", "考えま", "言えま", "いえま", "ありま", "ありえ", "ござい")
 _PART_OF = tuple("少危切幼儚汚拙")
 _SAYS = Said("二重否定です。肯定で言い切ると伝わりやすくなります。", "a double negative; say it positively.")
 
@@ -28,8 +29,14 @@ _SAYS = Said("二重否定です。肯定で言い切ると伝わりやすくな
 @rule(
     "S107",
     severity=Severity.WARNING,
-    on=pattern(
-        "[な無](?:い|かった|く)(?:わけ|訳|もの|物|こと|事|コト)?(?:で?[はも](?:[な無][いかくけ]|あり(?:ま|え)|ござい|限[らり]|かぎ[らり])|とは?も?(?:限[らり]|かぎ[らり]|言い切れ|いい切れ|いいきれ|言いきれ|断言でき))"
+    on=(
+        pattern(
+            "[な無](?:い|かった|く)(?:(?:という)?(?:わけ|訳|もの|物|こと|事|コト|はず|可能性|おそれ))?(?:で?[がはも](?:[な無][いかくけ]|あり(?:ま|え)|ござい|ゼロでは|限[らり]|かぎ[らり])"
+            "|とは?も?(?:限[らり]|かぎ[らり]|言い切れ|いい切れ|いいきれ|言いきれ|断言でき|言え(?:な|ま)|いえ(?:な|ま)|言い難|思[いえ](?:ま|な)|考え(?:ま|られな|られま|てお)|申せ|言って(?:おりま|いま|いな))"
+            "|と(?:も|は)(?:限ら|かぎら))"
+        ),
+        pattern("[なえ][いな](?:という)?(?:こと|可能性|の)[をがはも]否定(?:でき(?:ま|な)|し(?:ま|な))"),
+        pattern("(?:不可能|不可欠|不十分|不適切|無理|無視でき)では?な(?:い|く)(?:とは|わけ|と(?:言え|いえ))"),
     ),
     counterparts=("textlint:no-double-negative-ja",),
     bad={
@@ -40,6 +47,10 @@ _SAYS = Said("二重否定です。肯定で言い切ると伝わりやすくな
         "知らないでもない。": None,
         "問題がないとは言い切れません。": None,
         "避けられないものではなかった。": None,
+        "影響がないとは言えません。": None,
+        "お届けできないということはございません。": None,
+        "変更をお願いせざるを得ないことも否定できません。": None,
+        "ご存じないはずはございません。": None,
     },
     good=[
         "影響がある可能性があります。",
@@ -52,12 +63,22 @@ _SAYS = Said("二重否定です。肯定で言い切ると伝わりやすくな
         "決して安くはありません。",
         "行かないではないか。",
         "必要がなくなりました。",
+        "在庫がないわけではなく、別の倉庫にあります。",
+        "影響はないと思います。",
+        "問題はないと考えております。",
+        "変更をお願いせざるを得ません。",
+        "影響の可能性は否定できません。",
+        "今のところ影響はないと言えます。",
     ],
 )
 def double_negative(spot: Spot) -> Iterator[Hit]:
     """A form that denies a denial; not one that says that something may be lacking."""
     word = spot.word
-    affirms = word.endswith(("ありま", "ありえ", "ござい")) and not spot.after(3).startswith(_DENIES)
+    after = spot.after(3)
+    affirms = word.endswith(_AFFIRMS) and not after.startswith((*_DENIES, "りませ"))
+    parts = word.endswith(("はなく", "も無く", "は無く")) and after.startswith(("、", "て、")) and "わけ" in word
+    if parts or ("がゼロでは" in word and "可能性" not in word):
+        return
     if affirms or spot.before(1) in _PART_OF or (word.endswith("ない") and spot.after(1) == "か"):
         return
     yield spot.hit(_SAYS)

@@ -28,7 +28,6 @@ _KANA = {
     "通り": "とおり",
     "訳": "わけ",
     "度に": "たびに",
-    "毎": "ごと",
     "上で": "うえで",
     "程": "ほど",
 }
@@ -38,12 +37,11 @@ _KANA = {
     "S126",
     severity=Severity.ADVICE,
     fix=FixSafety.UNSAFE,
-    on=literal("時", "所", "通り", "度に", "毎", "上で", "程", "訳"),
+    on=literal("時", "所", "通り", "度に", "上で", "程", "訳"),
     counterparts=("textlint:ja-hiragana-keishikimeishi",),
     bad={
         "ご覧になる時に": "ご覧になるときに",
         "ご説明した通りです。": "ご説明したとおりです。",
-        "一年毎に点検します。": "一年ごとに点検します。",
     },
     good=[
         "確認することにしました。",
@@ -72,8 +70,7 @@ def kanji_formal_nouns(spot: Spot) -> Iterator[Hit]:
     before = tokens[number - 1]
     inflected = before.pos[0] in ("動詞", "助動詞", "形容詞") and before.form.startswith(("連体形", "終止形"))
     after_no = before.surface == "の" and spot.word in ("通り", "程")
-    counted = spot.word == "毎" and before.pos[0] in ("名詞", "接尾辞")
-    if not (inflected or after_no or counted) or len(tokens[number].surface) > len(spot.word):
+    if not (inflected or after_no) or len(tokens[number].surface) > len(spot.word):
         return
     if spot.word == "所":
         return

@@ -27,8 +27,6 @@ _PUT = {
     "彼処": "あそこ",
     "此処": "ここ",
     "其処": "そこ",
-    "貴方": "あなた",
-    "貴女": "あなた",
     "何れ": "いずれ",
     "何時でも": "いつでも",
     "此の": "この",
@@ -45,15 +43,13 @@ _PUT = {
 
 @rule(
     "S127",
-    severity=Severity.ADVICE,
+    severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal(
         "何処",
         "彼処",
         "此処",
         "其処",
-        "貴方",
-        "貴女",
         "何れ",
         "何時でも",
         "此の",
@@ -77,14 +73,11 @@ _PUT = {
         "いずれかをお選びください。",
         "何時に伺えばよいでしょうか。",
         "何時からの会議ですか。",
-        "貴方様",
     ],
 )
 def kanji_pronouns(spot: Spot) -> Iterator[Hit]:
     """A pronoun of the list."""
     if spot.word.startswith("之") and spot.before(1) and not _KANA.match(spot.before(1)):
-        return
-    if spot.after(1) == "様":
         return
     put = _PUT[spot.word]
     yield spot.hit(

@@ -12,8 +12,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from owabi.proof.predicates import is_told
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
@@ -22,6 +24,7 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _REACH = 60
+_KANA = re.compile("[ぁ-ん](?<![はがをにでともの])$")
 
 
 @rule(
@@ -31,11 +34,12 @@ _REACH = 60
     on=lexicon("lexicons/style_spoken"),
     bad={
         "在庫はございます。でも、発送は来週です。": "在庫はございます。しかし、発送は来週です。",
-        "資料は届きましたけど、一枚足りません。": "資料は届きましたが、一枚足りません。",
         "いろんなご意見をいただきました。": "さまざまなご意見をいただきました。",
         "資料をいっぱいご用意しました。": "資料を数多くご用意しました。",
-        "会議とかの予定": "会議などの予定",
-        "忘れちゃいました。": "忘れてしまいました。",
+        "あと、領収書もお送りください。": "また、領収書もお送りください。",
+        "すごく分かりやすい資料でした。": "大変分かりやすい資料でした。",
+        "予定がありますが、でも水曜日なら伺えます。": None,
+        "こっちの手違いでした。": "こちらの手違いでした。",
     },
     good=[
         "どなたでも、ご参加いただけます。",
@@ -50,24 +54,34 @@ _REACH = 60
         "胸がいっぱいです。",
         "コップいっぱいの水",
         "もとから変わりません。",
+        "何でも、お気軽にご相談ください。",
+        "会議のあと、懇親会を開きます。",
+        "新製品「すごくかるい傘」のご案内",
+        "それでは、始めます。",
     ],
 )
 def spoken_style(spot: Spot) -> Iterator[Hit]:
     """A word of the lexicon; some only where a sentence begins, or before certain words."""
     entry = spot.entry
     sentence = spot.sentence
-    if entry.get("first") and (spot.start != sentence.start or sentence.zone is Zone.HEADING):
+    if entry.get("first") and (spot.start != sentence.start or sentence.zone in (Zone.HEADING, Zone.ADDRESS)):
         return
-    after = entry.get("after", ())
-    before = entry.get("before", ())
-    if (after and not spot.after(4).startswith(tuple(after))) or (
-        before and not spot.before(4).endswith(tuple(before))
-    ):
+    before, after = spot.before(6), spot.after(6)
+    if "after" in entry and not after.startswith(tuple(entry["after"])):
         return
-    if any(spot.after(6).startswith(word) or spot.before(6).endswith(word) for word in entry.get("unless", ())):
+    if "before" in entry and before and not before.endswith(tuple(entry["before"])):
+        return
+    if entry.get("clear") and _KANA.search(before):
+        return
+    if any(after.startswith(word) or before.endswith(word) for word in entry.get("unless", ())):
         return
     around = spot.before(_REACH)
-    if around.rfind("「") > around.rfind("」") or around.endswith("『"):
+    if around.rfind("「") > around.rfind("」") or around.endswith("『") or is_told(spot.text.flow, spot.end):
         return
     put = str(entry["instead"])
-    yield spot.hit(Said(f"「{spot.word}」は話し言葉です。「{put}」と書きます。", f"spoken; write “{put}”."), put)
+    word = spot.word.rstrip("、")
+    if not put:
+        yield spot.hit(Said(f"「{word}」は話し言葉です。取ってください。", f"“{word}” is spoken; remove it."), put)
+        return
+    says = Said(f"「{word}」は話し言葉です。「{put.rstrip('、')}」などと書きます。", f"spoken; write “{put}”.")
+    yield spot.hit(says, put if entry.get("put", True) else None)

@@ -29,7 +29,7 @@ _MENDED = {
 @rule(
     "T110",
     severity=Severity.ERROR,
-    fix=FixSafety.SAFE,
+    fix=FixSafety.UNSAFE,
     on=(
         lexicon("lexicons/typo_slips"),
         pattern(

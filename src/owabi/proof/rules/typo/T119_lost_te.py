@@ -26,7 +26,7 @@ _SAYS = Said("「て」が抜けています。", "て is missing.")
 @rule(
     "T119",
     severity=Severity.ERROR,
-    fix=FixSafety.SAFE,
+    fix=FixSafety.UNSAFE,
     on=pattern(r"(?<=[えけせねめれげぜべし])(?:おり|い)(?=ま[すしせ])"),
     bad={
         "安全を第一に考えおります。": "安全を第一に考えております。",

@@ -30,10 +30,11 @@ _REPEATED = frozenset("人家山国村個時日我色様木神島々年月夜度
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=pattern(
-        r"(?P<char>[一-龠])(?P=char)(?![一-龠々ァ-ヴA-Za-z])|(?<=[一-龠])(?P<kana>[ぎきけげみえせべめび])(?P=kana)(?=[をがはのも、。])"
+        r"(?P<first>(?<![一-龠々ァ-ヴー0-9])[一-龠])(?P=first)(?=[一-龠])|(?P<char>[一-龠])(?P=char)(?![一-龠々ァ-ヴA-Za-z])|(?<=[一-龠])(?P<kana>[ぎきけげみえせべめび])(?P=kana)(?=[をがはのも、。])"
     ),
     bad={
         "会議室を予約約しました。": "会議室を予約しました。",
+        "ご連連絡が遅くなりました。": "ご連絡が遅くなりました。",
         "引継ぎぎを行います。": "引継ぎを行います。",
         "ご不明な点点がございましたら": "ご不明な点がございましたら",
     },
@@ -51,7 +52,22 @@ def doubled_character(spot: Spot) -> Iterator[Hit]:
     before = spot.before(1)
     if char in _REPEATED:
         return
+    if "一" <= char <= "龠" and "一" <= spot.after(1) <= "龠":
+        if _begins_a_word(spot):
+            yield spot.hit(_SAYS, char)
+        return
     apart = "一" <= before <= "龠" and parts_words(spot, spot.start + 1)
     if "一" <= char <= "龠" and before != "な" and not apart:
         return
     yield spot.hit(_SAYS, char)
+
+
+def _begins_a_word(spot: Spot) -> bool:
+    """Whether the second, and not the first, begins a longer word: 連 | 連絡."""
+    tokens, base = spot.tokens, spot.sentence.start
+    at = spot.index()
+    if at < 0 or at + 1 >= len(tokens) or tokens[at].surface != spot.word[0]:
+        return False
+    following = tokens[at + 1]
+    longer = following.start + base == spot.start + 1 and following.end > following.start + 1
+    return longer and "固有名詞" not in (tokens[at].pos[1], following.pos[1])

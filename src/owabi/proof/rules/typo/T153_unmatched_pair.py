@@ -68,4 +68,7 @@ def unmatched_pair(reading: Reading) -> Iterator[Hit]:
 
 def _opener(waiting: list[tuple[str, int]], closer: str) -> int:
     """The number of the last opening mark that `closer` closes; -1 where none waits."""
-    return next((n for n in range(len(waiting) - 1, max(-1, len(waiting) - 1 - _DEEP), -1) if _PAIRS[waiting[n][0]] == closer), -1)
+    return next(
+        (n for n in range(len(waiting) - 1, max(-1, len(waiting) - 1 - _DEEP), -1) if _PAIRS[waiting[n][0]] == closer),
+        -1,
+    )
