@@ -26,7 +26,8 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _OF_OURS = re.compile(
-    rf"{OWN_COMPANY}の? ?(?P<unit>[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? "
+    rf"(?=[弊当小本我わう私])(?:{OWN_COMPANY}|うち(?=の)|(?:私|わたくし)の(?:上司|先輩))の? ?"
+    rf"(?P<unit>[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? "
     rf"?)?(?P<name>[一-龠々ヶ]{{1,4}})(?P<title>(?:副|代表取締役)?{TITLE})(?P<after>が|は|も|に|より|"
     rf"から|の|を|と|へ|まで|で|、|。|$)"
 )

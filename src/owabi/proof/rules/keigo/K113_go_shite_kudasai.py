@@ -89,17 +89,13 @@ _SAYS = Said(
 )  # fmt: skip
 def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     """お/ご, an action, して, a request."""
-    if is_mentioned(spot):
-        return
-    if not has_prefix_near(spot):
+    if is_mentioned(spot) or not has_prefix_near(spot):
         return
     tokens = spot.tokens
     at = spot.index()
     if at < 1 or at + 2 >= len(tokens) or tokens[at].lemma not in ("する", "いたす", "致す"):
         return
-    if tokens[at + 1].surface != "て":
-        return
-    first = prefixed_start(tokens, at - 1)
+    first = prefixed_start(tokens, at - 1) if tokens[at + 1].surface == "て" else -1
     if first < 0 or not is_done(tokens, first, at - 1):
         return
     word = core(tokens, first, at - 1)
@@ -112,10 +108,7 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     ):
         return
     if spot.word in _LONGER:
-        if match := _LATER.match(spot.text.flow, spot.end - len(spot.word) + 2, spot.sentence.end):
-            put = words_of(tokens, first, at - 1)
-            mended = put + "になって" if put[0] == "お" and match["from"] else None
-            yield spot.hit_tokens(first, at + 1, _SAYS, mended)
+        yield from _later(spot, first, at)
         return
     if spot.word in ("してお", "してご") and not (ask.surface in ("お", "ご") and _ASKED.match(spot.after(12))):
         return
@@ -127,6 +120,15 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     else:
         ending = _ASKS.get(ask.surface)
         yield spot.hit_tokens(first, at + 2, _SAYS, put + ending if ending else None)
+
+
+def _later(spot: Spot, first: int, at: int) -> Iterator[Hit]:
+    """お受け取りしてからお並びください, ご試食してみてください."""
+    match = _LATER.match(spot.text.flow, spot.end - len(spot.word) + 2, spot.sentence.end)
+    if match:
+        put = words_of(spot.tokens, first, at - 1)
+        mended = put + "になって" if put[0] == "お" and match["from"] else None
+        yield spot.hit_tokens(first, at + 1, _SAYS, mended)
 
 
 _ASKS = {

@@ -43,38 +43,9 @@ _HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会�
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "申し",
-        "申す",
-        "申した",
-        "参り",
-        "参る",
-        "参っ",
-        "参ら",
-        "まいり",
-        "まいる",
-        "まいっ",
-        "まいら",
-        "いたし",
-        "いたす",
-        "致し",
-        "致す",
-        "伺",
-        "うかがい",
-        "うかがっ",
-        "うかがう",
-        "拝",
-        "存じ",
-        "承り",
-        "承っ",
-        "承る",
-        "差し上げ",
-        "さしあげ",
-        "頂戴",
-        "参上",
-        "目にかか",
-        "目に掛か",
-        "おりま",
-        "おりまし",
+        "申し", "申す", "申した", "参り", "参る", "参っ", "参ら", "まいり", "まいる", "まいっ", "まいら", "いたし",
+        "いたす", "致し", "致す", "伺", "うかがい", "うかがっ", "うかがう", "拝", "存じ", "承り", "承っ", "承る",
+        "差し上げ", "さしあげ", "頂戴", "参上", "目にかか", "目に掛か", "おりま", "おりまし",
     ),
     bad={
         "お客様が拝見しました資料": "お客様がご覧になりました資料",
@@ -101,17 +72,17 @@ _HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会�
         "お客様が来店されたと伺いました。",
         "皆様のもとへ参ります。",
     ],
-)
+)  # fmt: skip
 def reader_does_humbly(spot: Spot) -> Iterator[Hit]:
     """A humble verb whose subject is the reader."""
     if spot.word == "おりま" and _HERE.match(spot.text.flow, spot.start, spot.sentence.end) and spot.before(1) == "に":
         yield spot.hit(_SAYS, "いらっしゃい", end=spot.start + 2)
         return
     near = spot.text.flow[max(spot.sentence.start, spot.start - FAR) : spot.start]
-    if spot.word != "申す" and not may_name_reader(near, spot.context):
-        return
     if spot.word == "申す" and _CALLED.match(spot.text.flow, spot.end) and spot.before(1) == "と":
         yield spot.hit(_SAYS, "おっしゃる")
+        return
+    if not may_name_reader(near, spot.context):
         return
     tokens = spot.tokens
     found = humble_at(tokens, spot.index())
