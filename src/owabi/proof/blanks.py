@@ -68,6 +68,7 @@ _SPOKEN = re.compile(
     r"[」』]? ?の(?:欄|項目|印|マーク|記号|文字)|[^\s。、]{0,3}[」』]?という(?:表記|書き方|文字|記号|印|表示|形)"
 )
 _KANJI_DAY = re.compile(r"[一二三四五六七八九十]{1,3}[年月日時分]")
+_KANJI_NUMBER = re.compile(r"[一二三四五六七八九]{2}")
 _ARABIC = re.compile(r"\d[年月日時分]")
 _WEEK = "月火水木金土日祝"
 _DIGIT = re.compile(r"[〇一二三四五六七八九十百千\d]")
@@ -141,7 +142,8 @@ def _bracket(spot: Spot) -> Range | None:
             return None
         placed = _SUBJECT_OF.search(before[-3:]) and _GOES_ON.match(flow, match.end(), line.end)
         named = line.zone is Zone.ADDRESS and first and match.end() < line.end
-        return match.span() if placed or named or "挨拶" in match[0] else None
+        filled = before.rstrip().endswith(":") and match.end() == line.end
+        return match.span() if placed or named or filled or "挨拶" in match[0] else None
     square = _SQUARE.match(flow, spot.start, line.end)
     match = square or _OTHER.match(flow, spot.start, line.end)
     if match is None:
@@ -179,11 +181,13 @@ def _mark(spot: Spot) -> Range | None:
 def _is_no_blank(spot: Spot, run: re.Match[str], after: str) -> bool:
     """Whether a mark is the zero of a figure in kanji (午前〇時), or stands in a row of weekdays (月○火×)."""
     flow, line = spot.text.flow, spot.line
-    if run[0] == "〇":
+    before = flow[run.start() - 1] if run.start() > line.start else ""
+    if run[0][0] == "〇":
         around = (max(0, run.start() - _AROUND), run.end() + _AROUND)
+        if before == "-" or after[:1] == "-":
+            return bool(_KANJI_NUMBER.search(flow, *around))
         return bool(_KANJI_DAY.search(flow, *around)) and not _ARABIC.search(flow, *around)
-    first = flow[run.start() - 1] if run.start() > line.start else ""
-    return len(run[0]) == 1 and bool(first) and first in _WEEK and (after[:1] in _WEEK or not after[:1].strip())
+    return len(run[0]) == 1 and bool(before) and before in _WEEK and (after[:1] in _WEEK or not after[:1].strip())
 
 
 def _is_placed(spot: Spot, run: str, before: str, after: str, *, unit: bool) -> bool:
