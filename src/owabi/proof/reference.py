@@ -78,7 +78,18 @@ def _unwrapped(body: str) -> str:
 
 def page_data(page: Page) -> dict[str, Any]:
     """A page as plain data, for `owabi rules --format json`."""
-    paper = page.paper
+    return {
+        **own_data(page.paper),
+        "why": page.why,
+        "cure": page.cure,
+        "source": page.source,
+        "bad": dict(page.bad),
+        "good": list(page.good),
+    }
+
+
+def own_data(paper: Paper) -> dict[str, Any]:
+    """What is known of a rule without its page, as plain data."""
     return {
         "rule": paper.id,
         "name": paper.name,
@@ -90,11 +101,6 @@ def page_data(page: Page) -> dict[str, Any]:
         "counterparts": list(paper.counterparts),
         "limit": paper.limit,
         "title": paper.title,
-        "why": page.why,
-        "cure": page.cure,
-        "source": page.source,
-        "bad": dict(page.bad),
-        "good": list(page.good),
     }
 
 

@@ -73,9 +73,10 @@ def network_address(spot: Spot) -> Iterator[Hit]:
     yield spot.hit(_SAYS)
 
 
+_NEAR = re.compile("IP|侵入|攻撃元|攻撃者|接続元|送信元|アクセス元|通信先")
 _OF_ATTACK = re.compile("攻撃|不正|侵入|漏えい|漏洩|接続元|送信元|アクセス元")
 
 
 def _is_of_attack(spot: Spot) -> bool:
     """Whether the sentence tells of an attack from or on this address."""
-    return "IP" in spot.before(24) and _OF_ATTACK.search(around(spot)) is not None
+    return _NEAR.search(spot.before(24)) is not None and _OF_ATTACK.search(around(spot)) is not None

@@ -23,8 +23,10 @@ from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _FAULT = re.compile(
-    r"(?!https?://)|https?:// |https?:///|https?://https?[:;/]|https?://h?ttp|https?://[\w.-]*,(?:jp|com|net|org|co|ne|or)\b|https?://[\w-]*\.?\.\.|https?://www,"
-    r"|https?://[^ ]{1,300} /[a-z0-9]|https?://(?!localhost|intranet)[A-Za-z0-9-]{1,40}/?$"
+    r"(?!https?://)|https?:// |https?:///|https?://https?[:;/]|https?://h?ttp|https?://[\w.-]*,(?:jp|com|net|or"
+    r"g|co|ne|or)\b|https?://[\w-]*\.?\.\.|https?://www,"
+    r"|https?://[^ ]{1,300} /[a-z0-9]|https?://[^ /]{1,100}/[^ ?]{0,200}[A-Za-z0-9]\.\.[a-z]|https?://[\w.-"
+    r"]{1,100}\./|https?://(?!localhost|intranet)[A-Za-z0-9-]{1,40}/?$"
 )
 _WIDE = re.compile(r"[：／．Ａ-Ｚａ-ｚ０-９]")
 _SAYS = Said("URLの形が崩れています。正しく写し直してください。", "this URL is broken; copy it again.")
@@ -34,7 +36,8 @@ _SAYS = Said("URLの形が崩れています。正しく写し直してくださ
     "M160",
     severity=Severity.ERROR,
     on=pattern(
-        r"(?<![A-Za-z])h?t{1,3}ps?(?: ?:|;|[.])? ?/{1,4}(?: ?[A-Za-z0-9:/.,?=&_%#~+-]{1,300}(?: /[a-z0-9][A-Za-z0-9/._-]{1,60})?| )?"
+        r"(?<![A-Za-z])h?t{1,3}ps?(?: ?:|;|[.])? ?/{1,4}(?: ?[A-Za-z0-9:/.,?=&_%#~+-]{1,300}(?: /[a-z0-9][A-Za-"
+        r"z0-9/._-]{1,60})?| )?"
     ),
     bad={
         "詳細は http//example.jp/news をご覧ください。": None,
