@@ -35,6 +35,7 @@ _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる"
 """What we do to a reader that は names: お客様はこちらで承ります."""
 
 _CALLED = re.compile(r"お客|会員様|方[がはもにをの]")
+_IF_THERE = re.compile(r"おりま(?:したら|すか|すでしょうか|せん|す場合)")
 _HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会員様|ご来賓|方々)(?!係|窓口|担当|相談|サービス)")
 
 
@@ -109,11 +110,18 @@ def _is_there(tokens: Tokens, verb: int) -> bool:
     return verb > 0 and tokens[verb - 1].surface in ("が", "は", "も") and tokens[verb - 1].pos[0] == "助詞"
 
 
+def _is_surely_there(spot: Spot, found: Humble, subject: Subject) -> bool:
+    """お客様がおります, and of anybody おりましたら, おりませんか; not お礼を申し上げたい方がおります."""
+    end = spot.sentence.start + spot.tokens[found.verb].start
+    named = spot.tokens[subject.last].surface in ("様", "さま", "客", "先生", "お客様")
+    return named or bool(_IF_THERE.match(spot.text.flow, end))
+
+
 def _is_the_readers(spot: Spot, found: Humble, subject: Subject) -> bool:
     asks = spot.text.flow[max(spot.start, spot.sentence.end - 4) : spot.sentence.end].rstrip("。?").endswith("か")
     if subject.side is Side.TITLE:
         return asks and subject.mark in ("は", "も", "が")
-    if subject.side is not Side.READER:
+    if subject.side is not Side.READER or (found.name == "おる" and not _is_surely_there(spot, found, subject)):
         return False
     if subject.mark in ("は", "も") and found.name in _ABOUT_TOPICS:
         before = spot.before(FAR)

@@ -38,6 +38,7 @@ _PUT = {
 }  # fmt: skip
 _SURELY = re.compile(r"客|様|さま|先生|貴社|御社|貴行|貴院|貴校|貴店|先方|[部社会課所店院校]長")
 _NAMED = re.compile(r"(?:様|さま|先生|お客|お客さん|先方)(?:方|たち|がた|全員|ご本人|ご自身)?$")
+_THERE = re.compile(r"い(?:る(?:場|とき|時|際|間|所|お|ご)|たら|れば|まし?たら|ます(?:でしょう)?か|ません)")
 _FAVOUR = frozenset({"くれる", "もらう"})
 _CALLED = re.compile(r"[^、。「」はがも]{0,10}(?:様|さま|先生|[部社会課所店院校]長|お客さん)、")
 _ASKS = re.compile(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か[。?]?$")
@@ -79,9 +80,7 @@ _SAYS = Said(
         "お客様に言われたとおりに修正いたしました。",
         "部長が来られました。",
         "お客様が見やすい画面にいたしました。",
-        "弊社の担当者が見たところ、異常はございませんでした。",
         "お客様から見た場合の流れをご説明いたします。",
-        "お客様という言葉の意味",
         "お客様が操作を行った後に、画面が変わります。",
         "先方に見ていただきました。",
         "お客様がお持ちの端末に通知が来た場合は、ご連絡ください。",
@@ -137,7 +136,8 @@ def _is_surely_readers(tokens: Tokens, verb: int, subject: Subject) -> bool:
         return False
     words = "".join(token.surface for token in tokens[subject.first : subject.last + 1])
     if tokens[verb].lemma in ("いる", "居る"):
-        return subject.last + 2 == verb and bool(_NAMED.search(words))
+        rest = "".join(token.surface for token in tokens[verb : verb + 5])
+        return subject.last + 2 == verb and bool(_NAMED.search(words) and _THERE.match(rest))
     return bool(_SURELY.search(words))
 
 
