@@ -244,3 +244,13 @@ def test_what_others_could_have_written_is_not_used(run: Run, tmp_path: Path) ->
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, encoding="utf-8")
     assert "使える" not in done.stdout
     assert "own/terms" in done.stdout
+
+
+def test_a_rules_page_and_the_list_are_given_in_every_form(run: Run) -> None:
+    page = json.loads(run("rules", "double-keigo", "--format", "json")[1])
+    assert (page["rule"], page["severity"]) == ("K101", "error")
+    assert page["bad"]
+    assert run("rules", "K101")[1].startswith("# K101 double-keigo")
+    assert "| K101 | double-keigo | error |" in run("rules", "--family", "keigo", "--format", "markdown")[1]
+    (only,) = run("rules", "--counterpart", "textlint:no-dropping-the-ra")[1].splitlines()
+    assert only.startswith("K122")
