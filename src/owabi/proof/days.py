@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from owabi.dates.era import western_year
 from owabi.proof.letter_date import borne
-from owabi.proof.matching import matches_by_line
+from owabi.proof.matching import matches_with_figures
 from owabi.proof.reading import Reading
 
 WEEKDAYS = "月火水木金土日"
@@ -123,7 +123,7 @@ def _read_days(reading: Reading) -> Iterator[Day]:
     anchor = own
     month = 0
     last_line = -1
-    for match in matches_by_line(_DAY, reading):
+    for match in matches_with_figures(_DAY, reading):
         line = reading.text.line_number_at(match.start())
         if not match["month"] and (not match["rest"] or line != last_line or not month):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from owabi.text.tokens import Token, Tokens
 
@@ -102,3 +103,59 @@ def _joins(particle: Token, verb: Token, after: Tokens) -> bool:
     if verb.lemma == "する":
         return bool(after) and after[0].surface == "て"
     return "連体形" in verb.form or "終止形" in verb.form or (bool(after) and after[0].surface in ("て", "た"))
+
+
+class RunOfNo(NamedTuple):
+    """の after の: how many, the number of the last one, the length of the longest words between them."""
+
+    total: int
+    last: int
+    longest: int
+
+
+_FAR = 16
+_NOUNS = frozenset({"名詞", "接頭辞", "接尾辞", "代名詞"})
+_LIGHT = frozenset(
+    {
+        "間",
+        "方",
+        "際",
+        "件",
+        "時",
+        "為",
+        "ため",
+        "内",
+        "中",
+        "分",
+        "点",
+        "他",
+        "うち",
+        "ほか",
+        "皆",
+        "様",
+        "下",
+        "上",
+        "前",
+        "後",
+        "一部",
+    }
+)
+_WHICH = frozenset(
+    {"こ", "そ", "あ", "ど", "他", "次", "下記", "以下", "上記", "一部", "手元", "手持ち", "全て", "すべて", "ほか"}
+)
+
+
+def run_of_no(tokens: Tokens, number: int) -> RunOfNo | None:
+    """The run of の with nouns between that begins at a token; those after light words (件の, 際の) do not count."""
+    if number < 1 or tokens[number].surface != "の" or tokens[number - 1].lemma in _WHICH:
+        return None
+    count, last, longest, begun = 0, number, 0, number + 1
+    for at in range(number, min(number + _FAR, len(tokens))):
+        if tokens[at].surface == "の" and tokens[at].pos[1] == "格助詞":
+            count += tokens[at - 1].surface not in _LIGHT
+            if at > begun:
+                longest = max(longest, tokens[at - 1].end - tokens[begun].start)
+            last, begun = at, at + 1
+        elif tokens[at].pos[0] not in _NOUNS:
+            break
+    return RunOfNo(count, last, longest)

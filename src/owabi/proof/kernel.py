@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from typing import Any
 
 from owabi.proof.catalogue import Catalogue, Paper
@@ -13,6 +13,7 @@ from owabi.proof.context import Context
 from owabi.proof.current import catalogue
 from owabi.proof.edits import make_fix
 from owabi.proof.line_memory import LineMemory
+from owabi.proof.presence import asking_for, words_in
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, Rule
 from owabi.proof.rulebook import Rulebook, house
@@ -47,9 +48,15 @@ def check(
     text = text if isinstance(text, Text) else Text.of(text)
     chosen = (selection or Selection()).rules(book.known, incident=context.is_incident)
     reading = Reading(text, context, words or analyser(), book.known.books, book.limits)
+    standing = words_in(text.flow, book.known)
+    woken = (
+        _on_words(reading, book, chosen, standing, memory=memory),
+        _on_texts(reading, book.known, chosen, standing),
+    )
     found: dict[int, list[Hit]] = {}
-    for number, hits in (*_on_words(reading, book, chosen, memory), *_on_texts(reading, book.known, chosen)):
-        found.setdefault(number, []).extend(hits)
+    for number, hits in chain.from_iterable(woken):
+        for hit in hits:
+            found.setdefault(number, []).append(hit)
     findings = [finding for number, hits in found.items() for finding in findings_of(reading, book, number, hits)]
     findings.sort(key=lambda finding: (finding.span, finding.rule))
     return tuple(findings)
@@ -58,9 +65,10 @@ def check(
 @cache
 def load(number: int) -> Rule:
     """Rule `number` of the house; its module is imported now."""
-    rule = objecting(catalogue().papers[number])
+    paper = catalogue().papers[number]
+    rule = _named(paper.module, paper.function)
     if not isinstance(rule, Rule):
-        msg = f"{catalogue().papers[number].module} is not a rule of the house"
+        msg = f"{paper.module} is not a rule of the house"
         raise TypeError(msg)
     return rule
 
@@ -72,7 +80,9 @@ def objecting(paper: Paper) -> Objecting:
 
 @cache
 def _function(module: str, name: str) -> Objecting:
-    found = getattr(import_module(module), name)
+    found = _named(module, name)
+    if isinstance(found, Rule):
+        return found.check
     if not callable(found):
         msg = f"{module}.{name} is not a rule"
         raise TypeError(msg)
@@ -80,25 +90,26 @@ def _function(module: str, name: str) -> Objecting:
     return made
 
 
-def _on_words(reading: Reading, book: Rulebook, chosen: frozenset[int], memory: LineMemory | None) -> Iterator[Woken]:
+def _named(module: str, name: str) -> object:
+    return getattr(import_module(module), name)
+
+
+def _on_words(
+    reading: Reading, book: Rulebook, chosen: frozenset[int], standing: frozenset[str], *, memory: LineMemory | None
+) -> Iterator[Woken]:
     if memory is None:
-        return wake(reading, book, chosen, objecting)
-    return wake_by_line(reading, book, chosen, objecting, memory=memory)
+        return wake(reading, book, chosen, objecting, standing=standing)
+    return wake_by_line(reading, book, chosen, objecting, standing=standing, memory=memory)
 
 
-def _on_texts(reading: Reading, known: Catalogue, chosen: frozenset[int]) -> Iterator[Woken]:
-    """Rules that are called once with the text."""
-    for number, ranges in known.characters:
-        if number in chosen and _class(ranges).search(reading.text.source):
+def _on_texts(reading: Reading, known: Catalogue, chosen: frozenset[int], standing: frozenset[str]) -> Iterator[Woken]:
+    """Rules that are called once with the text; `standing` are the words of their documents that it holds."""
+    for number in asking_for(reading.text.source, known):
+        if number in chosen:
             yield number, objecting(known.papers[number])(reading)
     for number, having in known.documents:
-        if number in chosen and (not having or any(word in reading.text.flow for word in having)):
+        if number in chosen and not (having and standing.isdisjoint(having)):
             yield number, objecting(known.papers[number])(reading)
-
-
-@cache
-def _class(ranges: str) -> re.Pattern[str]:
-    return re.compile(f"[{ranges}]")
 
 
 def findings_of(reading: Reading, book: Rulebook, number: int, hits: Iterable[Hit]) -> Iterator[Finding]:

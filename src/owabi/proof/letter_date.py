@@ -11,6 +11,9 @@ from owabi.proof.reading import Reading
 from owabi.text.folding import fold
 from owabi.text.zones import Zone
 
+_FIGURE = re.compile(r"[\d²³¹⁰-₉]")
+"""What is a digit in the shadow."""
+
 _TOP = 15
 _LONGEST = 40
 _LINE = re.compile(
@@ -40,7 +43,7 @@ def _borne(reading: Reading) -> tuple[date, date] | None:
         *range(after, min(after + _TOP, len(text.index.starts))),
     ):
         words = text.index.words_of(number).strip()
-        match = _LINE.match(fold(words)[0]) if len(words) < _LONGEST else None
+        match = _LINE.match(fold(words)[0]) if len(words) < _LONGEST and _FIGURE.search(words) else None
         days = _days(match) if match else None
         if days:
             return days

@@ -23,17 +23,20 @@ def compiled(expression: str) -> re.Pattern[str]:
 def matches(wanted: Searched, reading: Reading) -> Iterator[re.Match[str]]:
     """The same matches as `finditer` over the whole flow."""
     flow = reading.text.flow
-    if wanted.words and not any(word in flow for word in wanted.words):
-        return
     expression = compiled(wanted.expression)
     if wanted.one_line and wanted.figure:
-        for start, end in reading.once(_stretches_with_figures):
-            yield from expression.finditer(flow, start, end)
+        yield from matches_with_figures(expression, reading)
     elif wanted.one_line and wanted.words and min(map(len, wanted.words)) > 1:
         for start, end in _lines_with(reading, wanted.words):
             yield from expression.finditer(flow, start, end)
     else:
         yield from expression.finditer(flow)
+
+
+def matches_with_figures(expression: re.Pattern[str], reading: Reading) -> Iterator[re.Match[str]]:
+    """The same matches as `expression.finditer(flow)`, for one that holds a digit and no line break."""
+    for start, end in reading.once(_stretches_with_figures):
+        yield from expression.finditer(reading.text.flow, start, end)
 
 
 def matches_by_line(expression: re.Pattern[str], reading: Reading) -> Iterator[re.Match[str]]:

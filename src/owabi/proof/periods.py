@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from owabi.proof.days import Day, find_days
+from owabi.proof.matching import matches_with_figures
 from owabi.proof.reading import Reading
 
 _BETWEEN = re.compile(
@@ -83,9 +84,17 @@ def _on(day: Day) -> date | None:
         return None
 
 
-def find_clocks(words: str) -> Iterator[Clock]:
+def find_clocks(reading: Reading) -> tuple[Clock, ...]:
     """Two times with 〜, から or - between them."""
-    for match in _TIMES.finditer(words):
+    return reading.once(_clocks)
+
+
+def _clocks(reading: Reading) -> tuple[Clock, ...]:
+    return tuple(_read_clocks(reading))
+
+
+def _read_clocks(reading: Reading) -> Iterator[Clock]:
+    for match in matches_with_figures(_TIMES, reading):
         first, last = _minutes(match, "a"), _minutes(match, "b")
         if match["ahalf"] and not match["bhalf"] and last <= first and last + 720 > first:
             last += 720 if match["ahalf"] == "午後" else 0

@@ -19,6 +19,10 @@ _ROLE = re.compile(
 )
 _SPLIT = re.compile(r"[,\t|;]| {2,}|\s/\s|\N{IDEOGRAPHIC SPACE}")
 _INNER = re.compile(r"[()、]|\N{FULLWIDTH LEFT PARENTHESIS}|\N{FULLWIDTH RIGHT PARENTHESIS}")
+_PARTED = re.compile(f"{_SPLIT.pattern}|{_INNER.pattern}")
+_TOLD = re.compile(r"[@\d〒都道府県]")
+"""Something of this stands in what tells of a person more than the name."""
+
 _MARK = re.compile(r"^\s*(?:[・•●○◆■*※-]|\(?\d{1,3}[.)．）]|[①-⑳]|No\.?\d{1,3})\s*")
 _LABEL = re.compile(r"^[^\s:：]{1,8}[:：]\s*")
 _PHONE = re.compile(r"(?:\+81-?|0)\d{1,4}-?\d{1,4}-?\d{3,4}$")
@@ -77,7 +81,7 @@ def of_persons(addresses: Iterable[MailAddress]) -> list[MailAddress]:
 
 def is_person_row(line: str) -> bool:
     """Whether a line tells of one person by at least two of name, address, telephone, place and birth."""
-    if len(line) > 600 or "。" in line:
+    if len(line) > 600 or "。" in line or not (_TOLD.search(line) and _PARTED.search(line)):
         return False
     line = _MARK.sub("", line)
     fields = [_LABEL.sub("", field.strip(" \"'\u3000")) for field in _SPLIT.split(line)]

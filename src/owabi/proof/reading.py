@@ -86,12 +86,12 @@ class Spot:
     @property
     def word(self) -> str:
         """The words that woke the rule, in the shadow."""
-        return self.text.flow[self.start : self.end]
+        return self.reading.text.flow[self.start : self.end]
 
     @property
     def line(self) -> Line:
         """The logical line."""
-        return self.text.line_at(self.start)
+        return self.reading.text.line_at(self.start)
 
     @property
     def zone(self) -> Zone:
@@ -101,16 +101,17 @@ class Spot:
     @property
     def sentence(self) -> Sentence:
         """The sentence; where the place lies between sentences, the line as one."""
-        return self.text.sentence_at(self.start)
+        return self.reading.text.sentence_at(self.start)
 
     @property
     def tokens(self) -> Tokens:
         """The words of the sentence; their offsets count from its start."""
-        return self.reading.tokens(self.sentence)
+        return self.reading.tokens(self.reading.text.sentence_at(self.start))
 
     def index(self) -> int:
         """The number of the token that holds the place's first character; -1 where none does."""
-        return token_at(self.tokens, self.start - self.sentence.start)
+        sentence = self.sentence
+        return token_at(self.reading.tokens(sentence), self.start - sentence.start)
 
     def next_index(self) -> int:
         """The number of the first token that begins at or after the place's end; the count of all where none does."""
@@ -118,11 +119,13 @@ class Spot:
 
     def before(self, count: int = 20) -> str:
         """Up to `count` characters of the line before the place."""
-        return self.text.flow[max(self.line.start, self.start - count) : self.start]
+        text, start = self.reading.text, self.start
+        return text.flow[max(text.line_at(start).start, start - count) : start]
 
     def after(self, count: int = 20) -> str:
         """Up to `count` characters of the line after the place."""
-        return self.text.flow[self.end : min(self.line.end, self.end + count)]
+        text, end = self.reading.text, self.end
+        return text.flow[end : min(text.line_at(self.start).end, end + count)]
 
     def hit(self, says: Said, put: str | None = None, *, start: int | None = None, end: int | None = None) -> Hit:
         """An objection to the place, or to `start`..`end` of the flow."""

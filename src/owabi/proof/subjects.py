@@ -50,6 +50,7 @@ class _Search:
     context: Context
     topics: bool
     crossed: bool = False
+    quoted: bool = False
 
     def find(self) -> Subject | None:
         number = self.at - 1
@@ -78,6 +79,8 @@ class _Search:
             return -1
         if kind == "助詞":
             return self._look_at_particle(number)
+        if token.surface in ("たら", "なら") and number > 1 and self.topics:
+            return self._look_at_named(number)
         if token.surface in _STOP_NOUNS and number + 1 < self.at and self._ends_clause(number):
             return -1
         if token.surface in _TIMES and kind == "名詞":
@@ -85,6 +88,17 @@ class _Search:
         elif kind in ("動詞", "助動詞", "形容詞"):
             self._cross(number)
         return number - 1
+
+    def _look_at_named(self, number: int) -> Subject | int:
+        """担当の鈴木でしたら names the subject of what follows."""
+        place = number - 1
+        if self.tokens[place].surface == "でし":
+            place -= 1
+        elif self.tokens[number].surface == "たら":
+            self._cross(number)
+            return number - 1
+        found = self._phrase(place, "は") if self.tokens[place].pos[0] in _NOMINAL else None
+        return found if found is not None else number - 1
 
     def _ends_clause(self, number: int) -> bool:
         """Whether よう, ため, 場合 … close a clause: not in このように."""
@@ -108,7 +122,12 @@ class _Search:
         if token.surface not in _MARKS:
             return number - 1
         place = self._end_of_phrase(number)
-        if place < 0 or (token.surface == "が" and self.crossed) or (not self.topics and token.surface != "が"):
+        set_off = self.quoted and following is not None and following.surface == "、"
+        if (
+            place < 0
+            or (token.surface == "が" and self.crossed and not set_off)
+            or (not self.topics and token.surface != "が")
+        ):
             return number - 1
         found = self._phrase(place, token.surface)
         if found is not None:
@@ -169,7 +188,7 @@ class _Search:
             if not self._speaks(before):
                 return -1
             if before is not None and before.lemma != "たい" and before.surface not in ("」", "』"):
-                self.crossed = True
+                self.crossed = self.quoted = True
             return number - 2 if before is not None and before.lemma == "たい" else number - 1
         if before is None or before.pos[0] not in _NOMINAL:
             return -1

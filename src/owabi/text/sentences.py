@@ -17,11 +17,13 @@ def split(line: str) -> Iterator[tuple[int, int]]:
 
     A 。 or ? within brackets that close on the line ends no sentence; one in a URL neither.
     """
-    start, depth, end_of_closed = 0, 0, _last_closer(line)
-    position = 0
+    start, depth, position = 0, 0, 0
+    end_of_closed: int | None = None
     while match := _STOP.search(line, position):
         position, char = match.end(), match[0]
         if char in _OPENERS:
+            if end_of_closed is None:
+                end_of_closed = _last_closer(line)
             depth += match.start() < end_of_closed
         elif char in _CLOSERS:
             depth = max(depth - 1, 0)
@@ -33,7 +35,7 @@ def split(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _last_closer(line: str) -> int:
-    return max(line.rfind(closer) for closer in _CLOSERS)
+    return max(map(line.rfind, _CLOSERS))
 
 
 def _end_of_marks(line: str, position: int) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from owabi.text.folding import SLOT, Cluster, fold
+from owabi.text.folding import SLOT, Cluster, fold, odd_characters
 from owabi.text.index import Index
 from owabi.text.joining import find_joins
 from owabi.text.sentences import split
@@ -88,7 +88,7 @@ class Text:
 
     def line_at(self, at: int) -> Line:
         """The logical line that holds a place of the flow."""
-        return self.lines[self.line_number_at(at)]
+        return self.lines[max(bisect_right(self._line_starts, at) - 1, 0)]
 
     def sentence_at(self, at: int) -> Sentence:
         """The sentence that holds a place of the flow; between sentences, the line as one."""
@@ -173,7 +173,8 @@ class _Builder:
 
 def _read(source: str) -> Text:
     index = Index.of(source)
-    read = [_read_line(source[start:end]) for start, end in zip(index.starts, index.ends, strict=True)]
+    odd = odd_characters(source) - _BREAKS
+    read = [_read_line(source[start:end], odd) for start, end in zip(index.starts, index.ends, strict=True)]
     folds = [line.folded for line in read]
     shapes = [line.shape for line in read]
     zones = [line.zone for line in read]
@@ -231,18 +232,24 @@ class _LineRead(NamedTuple):
     zone: Zone
 
 
-def _read_line(raw: str) -> _LineRead:
-    """Read a line; after an edit most lines are read again, so that those of usual length are remembered."""
-    return _remembered_line(raw) if len(raw) <= _USUAL else _new_line(raw)
+_LINES: dict[str, _LineRead] = {}
+_BREAKS = frozenset("\r\n")
 
 
-def _new_line(raw: str) -> _LineRead:
-    folded = fold(raw)
+def _read_line(raw: str, odd: frozenset[str]) -> _LineRead:
+    """Read a line of a text with these odd characters; after an edit most lines are read again, so that those of usual
+    length are remembered."""
+    known = _LINES.get(raw)
+    if known is not None:
+        return known
+    folded = fold(raw, odd)
     shape = shape_of(folded[0], raw)
-    return _LineRead(folded, shape, zone_by_itself(shape))
-
-
-_remembered_line = lru_cache(_REMEMBERED)(_new_line)
+    read = _LineRead(folded, shape, zone_by_itself(shape))
+    if len(raw) <= _USUAL:
+        if len(_LINES) >= _REMEMBERED:
+            _LINES.clear()
+        _LINES[raw] = read
+    return read
 
 
 def _add_part(builder: _Builder, index: Index, folded: _Folded, shape: Shape, number: int) -> None:

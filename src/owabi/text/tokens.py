@@ -6,10 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from sudachipy import Dictionary, Tokenizer
+    from sudachipy import Dictionary, Morpheme, Tokenizer
 
 _LONGEST = 8000
 _REMEMBERED = 8192
+_MOST_WORDS = 32_768
 
 
 class Token(NamedTuple):
@@ -38,6 +39,8 @@ class Token(NamedTuple):
 
 
 Tokens = tuple[Token, ...]
+_Word = tuple[str, str, tuple[str, ...]]
+"""Lemma, norm and part of speech."""
 
 
 class Analyser(Protocol):
@@ -60,6 +63,7 @@ class SudachiAnalyser:
         self._idle: list[Tokenizer] = []
         self._remembered: dict[str, Tokens] = {}
         self._pos: dict[int, tuple[str, ...]] = {}
+        self._known: dict[int, _Word] = {}
 
     def __call__(self, sentence: str) -> Tokens:
         """The words of a sentence of the shadow; a very long one is taken apart in pieces."""
@@ -73,16 +77,30 @@ class SudachiAnalyser:
     def _analyse(self, sentence: str) -> Tokens:
         tokenizer = self._take()
         tokens: list[Token] = []
+        add, known, make = tokens.append, self._known, tuple.__new__
         for offset in range(0, len(sentence), _LONGEST):
+            start = offset
             for m in tokenizer.tokenize(sentence[offset : offset + _LONGEST]):
-                number = m.part_of_speech_id()
-                pos = self._pos.get(number)
-                if pos is None:
-                    pos = self._pos[number] = tuple(m.part_of_speech())
-                lemma, norm = m.dictionary_form(), m.normalized_form()
-                tokens.append(Token(m.surface(), offset + m.begin(), offset + m.end(), lemma, norm, pos))
+                end = offset + m.end()
+                number = m.word_id()
+                lemma, norm, pos = known.get(number) or self._meet(m, number)
+                add(make(Token, (sentence[start:end], start, end, lemma, norm, pos)))
+                start = end
         self._idle.append(tokenizer)
         return tuple(tokens)
+
+    def _meet(self, m: Morpheme, number: int) -> _Word:
+        """What the dictionary says of a word; an unknown one, which shares its number with others, is not kept."""
+        part = m.part_of_speech_id()
+        pos = self._pos.get(part)
+        if pos is None:
+            pos = self._pos[part] = tuple(m.part_of_speech())
+        word = (m.dictionary_form(), m.normalized_form(), pos)
+        if not m.is_oov():
+            if len(self._known) >= _MOST_WORDS:
+                self._known.clear()
+            self._known[number] = word
+        return word
 
     def _take(self) -> Tokenizer:
         try:

@@ -96,6 +96,9 @@ _PATTERNS = (
     (Zone.HEADING, _HEAD_MARK),
     (Zone.ITEM, re.compile(f"{_BULLET.pattern}|{_NUMBER.pattern}|{_FIELD.pattern}")),
 )
+_ANY = re.compile("|".join(f"({pattern.pattern})" for _, pattern in _PATTERNS))
+"""One group each."""
+
 _TOP_LINES = 14
 _HEADING_WIDTH = 50
 _TAIL = 12
@@ -152,9 +155,9 @@ def zone_by_itself(shape: Shape) -> Zone:
 def _zone_of(words: str) -> Zone:
     if not words:
         return Zone.BLANK
-    for zone, pattern in _PATTERNS:
-        if pattern.match(words):
-            return zone
+    match = _ANY.match(words)
+    if match:
+        return _PATTERNS[(match.lastindex or 1) - 1][0]
     return Zone.TABLE if words.count("|") > 1 else Zone.BODY
 
 

@@ -14,6 +14,10 @@ from owabi.text.text import Text
 from owabi.text.tokens import analyser
 
 
+def reading_of(words: str) -> Reading:
+    return Reading(Text.of(words), Context(), analyser(), {})
+
+
 @pytest.mark.parametrize(
     ("words", "value", "unit", "exact"),
     [
@@ -46,7 +50,7 @@ def test_what_is_no_number_is_worth_nothing() -> None:
     ],
 )
 def test_a_time_to_a_time_is_read(words: str, first: int, last: int, *, over_night: bool) -> None:
-    (clock,) = find_clocks(words)
+    (clock,) = find_clocks(reading_of(words))
     assert (clock.first, clock.last, clock.over_night) == (first, last, over_night)
 
 
@@ -60,9 +64,9 @@ def test_a_time_to_a_time_is_read(words: str, first: int, last: int, *, over_nig
     ],
 )
 def test_a_period_counts_both_its_days(words: str, count: int) -> None:
-    (period,) = find_periods(Reading(Text.of(words), Context(), analyser(), {}))
+    (period,) = find_periods(reading_of(words))
     assert period.day_count == count
 
 
 def test_two_days_in_a_list_are_no_period() -> None:
-    assert find_periods(Reading(Text.of("12月1日、12月5日"), Context(), analyser(), {})) == ()
+    assert find_periods(reading_of("12月1日、12月5日")) == ()

@@ -26,13 +26,17 @@ from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _OF_OURS = re.compile(
-    rf"{OWN_COMPANY}の? ?(?P<unit>[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? "
+    rf"(?=[弊当小本我わう私])(?:{OWN_COMPANY}|うち(?=の)|(?:私|わたくし)の(?:上司|先輩))の? ?"
+    rf"(?P<unit>[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? "
     rf"?)?(?P<name>[一-龠々ヶ]{{1,4}})(?P<title>(?:副|代表取締役)?{TITLE})(?P<after>が|は|も|に|より|"
     rf"から|の|を|と|へ|まで|で|、|。|$)"
 )
 _MYSELF = re.compile(
     rf"(?P<name>[一-龠々]{{1,4}}(?: ?[一-龠々ぁ-ん]{{1,3}})?) ?(?P<title>様|さん|氏|先生|"
     rf"{TITLE})(?:と申します|と申す者|と申し上げます)"
+)
+_I_AM = re.compile(
+    r"(?:私(?:の名前)?|わたくし(?:の名前)?|担当)は、?(?P<name>[一-龠々]{1,4})(?P<title>様|さん|氏)(?=です|でござい|と申)"
 )
 _NOT_NAMES = re.compile(
     r"(?:代表|営業|総務|経理|人事|開発|広報|本社|支社|支店|副|元|前|新|現|各|両|同|当時|担当|歴代|技術|製造|品質|管理|部|課|企画|事業|統括|執行|東京|大阪|名古屋|福岡|札幌|仙台|横浜|広島|京都|神戸|地区|工場|店舗)$"
@@ -48,7 +52,7 @@ _SELF = Said("自分の名に敬称や役職を付けています。名だけを
     "A118",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=document("長", "役", "専務", "常務", "主任", "教授", "監督", "申します", "申す", "申し上げ"),
+    on=document("長", "役", "専務", "常務", "主任", "教授", "監督", "申します", "申す", "申し上げ", "さんです"),
     given=Context(own_people=("山本",)),
     bad={
         "山本部長がご説明いたします。": "部長の山本がご説明いたします。",
@@ -78,7 +82,7 @@ def own_title_after_name(reading: Reading) -> Iterator[Hit]:
             ):
                 if _is_written(reading, match.start()):
                     yield _swapped(match)
-    for match in _named_selves(flow):
+    for match in (*_named_selves(flow), *_honoured_selves(flow)):
         if _is_written(reading, match.start()) and not _NOT_NAMES.search(match["name"]):
             yield Hit(match.start("title"), match.end("title"), _SELF)
 
@@ -95,6 +99,15 @@ def _named_selves(flow: str) -> Iterator[re.Match[str]]:
         if match := _MYSELF.search(flow, max(place - 16, 0), place + 10):
             yield match
         place = flow.find("と申", place + 2)
+
+
+def _honoured_selves(flow: str) -> Iterator[re.Match[str]]:
+    """私は山田さんです."""
+    place = flow.find("さんです")
+    while place >= 0:
+        if match := _I_AM.search(flow, max(place - 14, 0), place + 6):
+            yield match
+        place = flow.find("さんです", place + 2)
 
 
 def _swapped(match: re.Match[str]) -> Hit:

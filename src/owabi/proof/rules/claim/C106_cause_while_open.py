@@ -31,7 +31,7 @@ _STATED = re.compile(
     r"|(?:が|こそ)(?:今回の|本件の|直接の)?原因(?:です|でし|であ|でござい|だ|と判明|とな)"
     r"|(?:に|が)起因(?:し|する|いたし)|に端を発|(?:により|によって|が原因で|のために)[^。、]{0,10}"
     r"(?:発生|起き|起こ|引き起こ)(?:いた|致)?(?:し|り)?(?:まし)?た"
-    r"|(?:誤り|ミス|不備|故障|不具合|更新漏れ|操作|設定|過失|誤操作|不注意|欠陥)[^。、"
+    r"|(?:誤り|ミス|不備|故障|不具合|更新漏れ|操作|設定|過失|誤操作|不注意|欠陥|攻撃|侵入|アクセス|感染|犯行)[^。、"
     r"]{0,4}によるもの(?:です|でし|でござい|であ|と判明|と確認)"
     r"|(?:本件|今回|漏えい|漏洩|流出|障害|事故|不具合|停止|誤送信|事象|事態)(?:は|が)"
     r"[^。]{0,40}?によるもの(?:です|でし|でござい|であ|と判明|と確認)"
@@ -71,10 +71,22 @@ def cause_while_open(reading: Reading) -> Iterator[Hit]:
     if not any(_OPEN_OF.search(one.words) and is_open(one.words) and not _OTHER.search(one.words) for one in sentences):
         return
     for one in sentences:
-        for match in _STATED.finditer(one.words):
+        for match in _stated(one.words):
             if POSSIBLE.search(match[0]) or SETTLED_LATER.search(one.words) or is_open(match[0]):
                 continue
             if _WEAKENED.match(one.words, match.end()):
                 continue
             end = one.start + match.end()
             yield Hit(max(end - _SHOWN, one.start + match.start()), end, _SAYS)
+
+
+def _stated(words: str) -> Iterator[re.Match[str]]:
+    """The causes that are stated; behind a clause that says that it is open, the search goes on."""
+    match = _STATED.search(words)
+    while match is not None:
+        comma = match[0].find("、")
+        if comma >= 0 and is_open(match[0][:comma]):
+            match = _STATED.search(words, match.start() + comma + 1)
+            continue
+        yield match
+        match = _STATED.search(words, match.end())

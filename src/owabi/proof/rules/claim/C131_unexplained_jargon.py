@@ -26,6 +26,7 @@ from owabi.text.finding import Severity
 from owabi.text.folding import fold
 
 _KNOW = (Audience.EMPLOYEE, Audience.PRESS, Audience.AFFILIATE)
+_LAY = (Audience.CUSTOMER, Audience.PUBLIC)
 
 
 @rule(
@@ -49,6 +50,8 @@ _KNOW = (Audience.EMPLOYEE, Audience.PRESS, Audience.AFFILIATE)
 def unexplained_jargon(spot: Spot) -> Iterator[Hit]:
     """A term of the lexicon, at its first place, without a gloss in brackets."""
     if spot.context.audience in _KNOW or spot.before(1) == "(" or _GLOSS.match(spot.after(24)) or is_quoted(spot):
+        return
+    if spot.entry.get("lay") and spot.context.audience not in _LAY:
         return
     if "needs" in spot.entry and not re.search(spot.entry["needs"], around(spot)):
         return

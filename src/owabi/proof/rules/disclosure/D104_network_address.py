@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from owabi.letter.audience import Audience
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
+from owabi.proof.shaped import around
 from owabi.proof.triggers import pattern
 from owabi.said import Said
 from owabi.text.finding import Severity
@@ -67,6 +68,15 @@ def network_address(spot: Spot) -> Iterator[Hit]:
         if any(int(part) > 255 for part in parts) or _VERSION.search(spot.before(10)):
             return
         outside = spot.context.is_incident and spot.context.audience not in _INSIDERS
-        if not _PRIVATE.match(word) and not outside:
+        if not _PRIVATE.match(word) and not outside and not _is_of_attack(spot):
             return
     yield spot.hit(_SAYS)
+
+
+_NEAR = re.compile("IP|侵入|攻撃元|攻撃者|接続元|送信元|アクセス元|通信先")
+_OF_ATTACK = re.compile("攻撃|不正|侵入|漏えい|漏洩|接続元|送信元|アクセス元")
+
+
+def _is_of_attack(spot: Spot) -> bool:
+    """Whether the sentence tells of an attack from or on this address."""
+    return _NEAR.search(spot.before(24)) is not None and _OF_ATTACK.search(around(spot)) is not None

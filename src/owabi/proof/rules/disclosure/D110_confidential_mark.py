@@ -12,17 +12,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.context import Context
 from owabi.proof.readers import is_for_outsiders
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.finding import Severity
 
+_MARK = (
+    "(?:[社部]外秘|極秘|厳秘|丸秘|㊙|秘密情報|[ぁ-んァ-ヶ一-龠]{1,6}(?:限り?|外秘|のみ)|"
+    "社内用|(?:社内|内部)資料|取り?扱い?注意|転送[禁厳]止?禁?)"
+)
+_ALONE = re.compile(f" ?{_MARK}(?:[・/、 ]{{1,2}}{_MARK}){{0,3}} ?")
+_OUTWARD = re.compile("(?:お客様|お客さま|お取引先|取引先各位|会員様|皆様|皆さま|ご利用者様)(?:へ|に|の|各位|を)")
 _SAYS = Said(
     "社外への文面に内輪の印があります。取ってください。",
     "a mark of confidence stands in a text for outsiders; take it out.",
@@ -41,6 +48,10 @@ _SAYS = Said(
         "㊙",
         "秘密情報",
         "関係者限り",
+        "役員限り",
+        "経営層限り",
+        "関係者のみ",
+        "部内限り",
         "関係者外秘",
         "社内限り",
         "社内限",
@@ -77,8 +88,13 @@ def confidential_mark(spot: Spot) -> Iterator[Hit]:
     """A mark alone on its line, in brackets, or at the head of a line."""
     before = spot.before(1)
     after = spot.after(4)
-    alone = spot.start == spot.line.start and spot.end == spot.line.end
+    alone = _ALONE.fullmatch(spot.text.words(spot.line)) is not None
     boxed = before in ("【", "(", "[", "<", "≪", "《") and after[:1] in ("】", ")", "]", ">", "≫", "》")
     led = spot.start == spot.line.start and after[:1] in (":", " ", "/", "】")
-    if (alone or boxed or led) and is_for_outsiders(spot.reading):
+    if (alone or boxed or led) and (is_for_outsiders(spot.reading) or spot.reading.once(_speaks_outward)):
         yield spot.hit(_SAYS)
+
+
+def _speaks_outward(reading: Reading) -> bool:
+    """Whether the body speaks to readers outside where no audience is told."""
+    return reading.context.audience is None and _OUTWARD.search(reading.text.flow) is not None

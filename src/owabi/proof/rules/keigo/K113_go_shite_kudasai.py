@@ -30,7 +30,11 @@ _TO_OTHERS = frozenset({"願い", "断り", "詫び", "礼", "祝い", "見舞�
 _TARGET = re.compile(
     r"(?:様|さま|先方|先生|社長|部長|会長|来賓|各位|お客|遺族|利用者)(?:の?方)?[にへを](?:は|も)?[^、。]{0,6}$"
 )
-_ASKED = re.compile("[^、。]{1,8}(?:くだ|下)さい")
+_ASKED = re.compile("[^、。]{1,8}(?:(?:くだ|下)さい|(?:いただ|頂)(?:けます|けません|けれ|きます))")
+_LONGER = ("してみ", "しておいて", "してから", "していて", "していっ")
+_LATER = re.compile(
+    r"(?:(?P<from>から)[、おご]?[^。、]{0,10}|み(?:て)?|おいて|いて|いって)(?:くだ|下)さい|み(?:て|られ)は(?:いかが|どう)|みませんか|みて(?:いただ|頂)"
+)
 _SAYS = Said(
     "「お・ご…する」は自分がへりくだる形です。相手に頼むときは「して」を取ってください。",
     "お/ご…する humbles the doer; drop して when you ask the reader.",
@@ -44,6 +48,7 @@ _SAYS = Said(
     on=literal(
         "してくださ", "して下さ", "していただ", "してお", "してご", "して頂", "してもらえ", "してもらい",
         "してほし", "して欲し", "してくれ", "いたしてくださ", "いたして下さ", "致してくださ", "致して下さ",
+        "してみ", "しておいて", "してから", "していて", "していっ",
     ),
     reads="line",
     bad={
@@ -58,6 +63,8 @@ _SAYS = Said(
         "窓口でお申込みしていただく必要があります。": "窓口でお申込みいただく必要があります。",
         "先生がご説明してくださいました。": "先生がご説明くださいました。",
         "ご足労して頂きました。": "ご足労頂きました。",
+        "整理券をお受け取りしてからお並びください。": "整理券をお受け取りになってからお並びください。",
+        "ぜひ一度ご試食してみてください。": None,
         "ご返信してもらえますか。": "ご返信いただけますか。",
         "ご連絡してほしいです。": "ご連絡いただきたいです。",
     },
@@ -76,21 +83,19 @@ _SAYS = Said(
         "お電話してお確かめください。",
         "ご連絡をお待ちしております。",
         "ご確認のうえ返信してください。",
+        "ご連絡してから伺いますので、お待ちください。",
+        "こちらでご用意しておきますので、お越しください。",
     ],
 )  # fmt: skip
 def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     """お/ご, an action, して, a request."""
-    if is_mentioned(spot):
-        return
-    if not has_prefix_near(spot):
+    if is_mentioned(spot) or not has_prefix_near(spot):
         return
     tokens = spot.tokens
     at = spot.index()
     if at < 1 or at + 2 >= len(tokens) or tokens[at].lemma not in ("する", "いたす", "致す"):
         return
-    if tokens[at + 1].surface != "て":
-        return
-    first = prefixed_start(tokens, at - 1)
+    first = prefixed_start(tokens, at - 1) if tokens[at + 1].surface == "て" else -1
     if first < 0 or not is_done(tokens, first, at - 1):
         return
     word = core(tokens, first, at - 1)
@@ -102,6 +107,9 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
         spot.text.flow[max(start - 16, spot.line.start) : start]
     ):
         return
+    if spot.word in _LONGER:
+        yield from _later(spot, first, at)
+        return
     if spot.word in ("してお", "してご") and not (ask.surface in ("お", "ご") and _ASKED.match(spot.after(12))):
         return
     put = words_of(tokens, first, at - 1)
@@ -112,6 +120,15 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     else:
         ending = _ASKS.get(ask.surface)
         yield spot.hit_tokens(first, at + 2, _SAYS, put + ending if ending else None)
+
+
+def _later(spot: Spot, first: int, at: int) -> Iterator[Hit]:
+    """お受け取りしてからお並びください, ご試食してみてください."""
+    match = _LATER.match(spot.text.flow, spot.end - len(spot.word) + 2, spot.sentence.end)
+    if match:
+        put = words_of(spot.tokens, first, at - 1)
+        mended = put + "になって" if put[0] == "お" and match["from"] else None
+        yield spot.hit_tokens(first, at + 1, _SAYS, mended)
 
 
 _ASKS = {

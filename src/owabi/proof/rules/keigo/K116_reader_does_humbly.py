@@ -13,6 +13,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.proof.humble import Humble, humble_at
@@ -33,44 +34,18 @@ _SAYS = Said(
 _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる", "申し上げる", "承る"})
 """What we do to a reader that は names: お客様はこちらで承ります."""
 
+_CALLED = re.compile(r"お客|会員様|方[がはもにをの]")
+_HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会員様|ご来賓|方々)(?!係|窓口|担当|相談|サービス)")
+
 
 @rule(
     "K116",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "申し",
-        "申す",
-        "申した",
-        "参り",
-        "参る",
-        "参っ",
-        "参ら",
-        "まいり",
-        "まいる",
-        "まいっ",
-        "まいら",
-        "いたし",
-        "いたす",
-        "致し",
-        "致す",
-        "伺",
-        "うかがい",
-        "うかがっ",
-        "うかがう",
-        "拝",
-        "存じ",
-        "承り",
-        "承っ",
-        "承る",
-        "差し上げ",
-        "さしあげ",
-        "頂戴",
-        "参上",
-        "目にかか",
-        "目に掛か",
-        "おりま",
-        "おりまし",
+        "申し", "申す", "申した", "参り", "参る", "参っ", "参ら", "まいり", "まいる", "まいっ", "まいら", "いたし",
+        "いたす", "致し", "致す", "伺", "うかがい", "うかがっ", "うかがう", "拝", "存じ", "承り", "承っ", "承る",
+        "差し上げ", "さしあげ", "頂戴", "参上", "目にかか", "目に掛か", "おりま", "おりまし",
     ),
     bad={
         "お客様が拝見しました資料": "お客様がご覧になりました資料",
@@ -79,6 +54,7 @@ _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる"
         "皆様におかれましては、資料を拝読しましたか。": "皆様におかれましては、資料をお読みになりましたか。",
         "ご不明な方がおりましたら、お知らせください。": "ご不明な方がいらっしゃいましたら、お知らせください。",
         "皆様が存じているとおりです。": None,
+        "そちらにおりますお客様からご案内します。": "そちらにいらっしゃいますお客様からご案内します。",
     },
     good=[
         "お客様がご覧になった資料",
@@ -96,10 +72,17 @@ _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる"
         "お客様が来店されたと伺いました。",
         "皆様のもとへ参ります。",
     ],
-)
+)  # fmt: skip
 def reader_does_humbly(spot: Spot) -> Iterator[Hit]:
     """A humble verb whose subject is the reader."""
-    if not may_name_reader(spot.text.flow[max(spot.sentence.start, spot.start - FAR) : spot.start], spot.context):
+    if spot.word == "おりま" and _HERE.match(spot.text.flow, spot.start, spot.sentence.end) and spot.before(1) == "に":
+        yield spot.hit(_SAYS, "いらっしゃい", end=spot.start + 2)
+        return
+    near = spot.text.flow[max(spot.sentence.start, spot.start - FAR) : spot.start]
+    if spot.word == "申す" and _CALLED.match(spot.text.flow, spot.end) and spot.before(1) == "と":
+        yield spot.hit(_SAYS, "おっしゃる")
+        return
+    if not may_name_reader(near, spot.context):
         return
     tokens = spot.tokens
     found = humble_at(tokens, spot.index())

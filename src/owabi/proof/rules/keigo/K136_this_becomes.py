@@ -33,6 +33,7 @@ _SHOWN = re.compile(
 _PLACED = re.compile(
     r"(?:は|が)、?(?:こちら|そちら|あちら|以下|下記|上記|別紙|添付|次|以上|下記URL|以下のURL|[一二三四五六七八九十0-9]{1,2}階|右手|左手|正面|突き当たり)$"
 )
+_OF_THESE = re.compile(r"(?:は|が)、?(?:こちら|そちら|あちら)の[^、。「」]{1,8}$")
 _NAMED = re.compile(r"担当(?:者)?は、?[^、。]{1,12}$")
 _CHANGING = re.compile(r"新し|変更|今後|来[週月年]|から|移転|より|以降|次回|ため|工事|により")
 _SAYS = Said(
@@ -69,6 +70,8 @@ def this_becomes(spot: Spot) -> Iterator[Hit]:
     if spot.word == "になっております":
         shown = bool(_SHOWN.search(before))
     else:
-        shown = bool(_SHOWN.search(before) or _PLACED.search(before) or _NAMED.search(before))
+        shown = bool(
+            _SHOWN.search(before) or _PLACED.search(before) or _NAMED.search(before) or _OF_THESE.search(before)
+        )
     if shown and not _CHANGING.search(before):
         yield spot.hit(_SAYS, "でございます", end=spot.start + (8 if spot.word == "になっております" else 5))

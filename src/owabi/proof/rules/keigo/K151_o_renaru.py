@@ -37,6 +37,7 @@ _SAYS = Said(
         "資料をお読まれになりましたか。": "資料をお読みになりましたか。",
         "先代がお亡くなられになった": "先代がお亡くなりになった",
         "社長はお帰られになります。": "社長はお帰りになります。",
+        "社長は遅れて来られになりました。": None,
     },
     good=["資料をお読みになりましたか。", "お疲れになりませんか。", "お別れになります。", "お流れになりました。"],
 )
@@ -44,11 +45,16 @@ def o_renaru(spot: Spot) -> Iterator[Hit]:
     """お, a verb, れ, になる."""
     if is_mentioned(spot):
         return
-    if not has_prefix_near(spot):
-        return
     tokens = spot.tokens
     at = spot.index()
-    if at < 2 or tokens[at].lemma not in ("れる", "られる") or tokens[at].pos[0] != "助動詞":
+    if at < 1 or tokens[at].lemma not in ("れる", "られる") or tokens[at].pos[0] != "助動詞":
+        return
+    if at > 0 and tokens[at - 1].pos[0] == "動詞" and not has_prefix_near(spot):
+        following = tokens[at + 2 : at + 3]
+        if tokens[at + 1].surface == "に" and following and following[0].lemma == "なる":
+            yield spot.hit_tokens(at - 1, at + 2, _SAYS)
+        return
+    if at < 2:
         return
     first = at - 2 if tokens[at - 2].surface in PREFIXES else at - 3
     if first < 0 or tokens[first].surface not in PREFIXES or tokens[at - 1].pos[0] != "動詞":

@@ -102,6 +102,8 @@ def _is_stated(ending: str) -> bool:
     """Whether it is stated, and not asked for."""
     if ending.startswith(("き", "い")) and not ending.startswith(("きた", "いても", "いて宜", "いてよ", "いてい")):
         return True
+    if ending.startswith("くことに"):
+        return True
     return ending.startswith("く") and not ending.startswith(("くこと", "くため"))
 
 

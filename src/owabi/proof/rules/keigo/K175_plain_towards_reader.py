@@ -29,11 +29,16 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 
 _WHO = r"(?:様|さま|先生|貴社|御社|貴行|貴店|貴院|貴校|先方|お客)"
-_FROM = re.compile(rf"{_WHO}(?:から|より)(?:の|、)?[^。、「」にがは]{{0,10}}$")
-_TO = re.compile(rf"(?P<who>{_WHO}|[部社会課所店院校]長)(?:に|へ)(?:も|は)?(?:直接|先日|昨日|一度|改めて|お?電話で)?、?$")
+_FROM = re.compile(rf"(?:{_WHO}(?:から|より)|(?<!お客)(?:様|さま|先生)に)(?:の|、)?[^。、「」にがは]{{0,10}}$")
+_TO = re.compile(
+    rf"(?P<who>{_WHO}|[部社会課所店院校]長)(?:に|へ)(?:も|は)?"
+    r"(?:(?:直接|先日|昨日|一度|改めて|お?電話で)?、?|[^。、「」がは]{1,10}を)$"
+)
 _PUT = {
-    "もらう": "いただく", "貰う": "いただく", "聞く": "伺う", "言う": "申し上げる", "見せる": "", "あげる": "差し上げる",
-    "会う": "", "知る": "存じ上げる", "教わる": "",
+    "もらう": "いただく", "貰う": "いただく", "聞く": "伺う", "言う": "申し上げる", "見せる": "",
+    "あげる": "差し上げる",
+    "会う": "",
+    "会える": "", "知る": "存じ上げる", "教わる": "",
 }  # fmt: skip
 _OTHERS = re.compile(rf"(?!{OWN_COMPANY})(?:様|さま|お客|会員|先生|皆)(?:が|は|も)")
 _TURNED = frozenset({"れる", "られる", "せる", "させる", "たい"})
@@ -48,8 +53,9 @@ _SAYS = Said(
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "もらった", "もらい", "もらう", "もらって", "貰った", "貰い", "聞いた", "聞いて", "聞きま", "に言った", "に言い", "に言って",
-        "に言う", "へ言った", "に見せ", "にあげ", "に会っ", "に会い", "に会う", "に会え", "教わ",
+        "もらった", "もらい", "もらう", "もらって", "貰った", "貰い", "聞いた", "聞いて", "聞きま", "に言った",
+        "に言い", "に言って",
+        "に言う", "へ言った", "に見せ", "を見せ", "にあげ", "をあげ", "に会っ", "に会い", "に会う", "に会え", "教わ",
     ),
     bad={
         "お客様からもらったご意見に回答いたします。": "お客様からいただいたご意見に回答いたします。",
@@ -72,7 +78,7 @@ def plain_towards_reader(spot: Spot) -> Iterator[Hit]:
     """The reader with から or に, then もらう, 聞く, 言う, 会う without humility."""
     if spot.context.audience is Audience.EMPLOYEE:
         return
-    place = spot.start + (1 if spot.word[0] in "にへ" else 0)
+    place = spot.start + (1 if spot.word[0] in "にへを" else 0)
     head = spot.text.flow[max(spot.line.start, place - 24) : place]
     verb_word = spot.text.flow[place]
     found = _TO.search(head) if verb_word in "言見あ会" else _FROM.search(head)
@@ -83,9 +89,16 @@ def plain_towards_reader(spot: Spot) -> Iterator[Hit]:
     if verb < 1 or tokens[verb].lemma not in _PUT or verb + 1 >= len(tokens):
         return
     following = tokens[verb + 1]
-    if following.lemma in _TURNED or following.pos[0] in ("動詞", "名詞") and following.lemma != "に":
+    if following.lemma in _TURNED and not (following.lemma == "たい" and tokens[verb].lemma == "会う"):
+        return
+    if following.pos[0] == "動詞" or (following.pos[0] == "名詞" and tokens[verb].form.startswith("連用")):
         return
     if is_asked_for(tokens, verb) or is_told(spot.text.flow, spot.sentence.start + tokens[verb].end):
         return
     lemma = _PUT[tokens[verb].lemma]
-    yield spot.hit_tokens(verb, verb, _SAYS, fitted(lemma, following, kind="一段" if lemma.endswith("上げる") else None) if lemma else None)
+    yield spot.hit_tokens(
+        verb,
+        verb,
+        _SAYS,
+        fitted(lemma, following, kind="一段" if lemma.endswith("上げる") else None) if lemma else None,
+    )

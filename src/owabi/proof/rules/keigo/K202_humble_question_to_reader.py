@@ -34,8 +34,10 @@ _CHOICE = re.compile(
     r"(?:どちら|どれ|何|なに|いつ|どの[^、。]{1,8}|何[名個時日曜枚本]様?|いくつ|いかほど|どのよう|いかが|どう)(?:に|で)?$"
 )
 _WHEN = re.compile(
-    r"何時|いつ|どちら|どこ|週末|昨日|何日|何で|なんで|どのよう|どうやって|誰と|どなたと|明日|本日|今日|来週|会場|当日"
+    r"何時|いつ|どちら|どこ|週末|昨日|何日|何で|なんで|どのよう|どうやって|誰と|どなたと|明日|本日|今日|来週|会場|当日|どなたに|誰に|もう"
 )
+_MAY_ASK = re.compile(r"(?:ます|した|せん|しょう)か")
+_TAIL = 64
 _ASKS = re.compile(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か")
 _OURS = re.compile(r"こちらから|弊社|当社|私|わたくし|担当|係|迎え|バス|電車|車|電話|連れ|持って|(?:ば|たら)よろしい")
 
@@ -59,6 +61,9 @@ _OURS = re.compile(r"こちらから|弊社|当社|私|わたくし|担当|係|�
         "存じておりま",
         "存じてま",
         "存じますか",
+        "頂戴しました",
+        "頂戴いたしました",
+        "目にかかりま",
     ),
     bad={
         "明日は何時に参りますか。": "明日は何時にいらっしゃいますか。",
@@ -79,11 +84,13 @@ _OURS = re.compile(r"こちらから|弊社|当社|私|わたくし|担当|係|�
 )
 def humble_question_to_reader(spot: Spot) -> Iterator[Hit]:
     """A humble verb, ますか, and nobody of ours who does it."""
+    flow, sentence = spot.text.flow, spot.sentence
+    if not _MAY_ASK.search(flow, spot.start, min(spot.end + _TAIL, sentence.end)):
+        return
     tokens = spot.tokens
     found = humble_at(tokens, spot.index())
     if found is None:
         return
-    flow, sentence = spot.text.flow, spot.sentence
     first = sentence.start + tokens[found.first].start
     before = flow[max(sentence.start, first - 30) : first]
     place = sentence.start + tokens[found.verb].end
@@ -96,7 +103,7 @@ def humble_question_to_reader(spot: Spot) -> Iterator[Hit]:
     if found.name in ("いたす", "致す"):
         if found.first != found.verb or not _CHOICE.search(before):
             return
-    elif found.name in ("参る", "まいる") and not _WHEN.search(before):
+    elif found.name in ("参る", "まいる", "お目にかかる") and not _WHEN.search(before):
         return
     subject = subject_of(tokens, found.first, spot.context)
     if subject is not None and subject.side is not Side.TITLE:

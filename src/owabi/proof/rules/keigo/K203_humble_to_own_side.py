@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.context import Context
-from owabi.proof.parties import Side, may_name_us, side_of
+from owabi.proof.parties import OWN_COMPANY, Side, may_name_us, side_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -30,6 +30,9 @@ _SAYS = Said(
     "a humble verb honours our own people here; use 申し伝える, 確認する or a plain verb.",
 )
 _NEAR = re.compile(r"(?P<who>[^、。「」に]{1,24})(?P<mark>に(?:は|も)?|へ|から|より)(?P<between>[^、。「」に]{0,12})$")
+_LEAVE = re.compile(
+    rf"(?:上司|上長|上の者|社内|{OWN_COMPANY}(?:の[^、。「」はがを]{{1,8}})?)(?:の|から|より|に)(?:ご|お)?$"
+)
 _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|になり)")
 
 
@@ -38,22 +41,10 @@ _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|�
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "申し上げ",
-        "差し上げ",
-        "お伝え",
-        "お渡し",
-        "伺い",
-        "伺っ",
-        "お目にかか",
-        "拝見",
-        "拝借",
-        "お聞き",
-        "いただきました",
-        "頂きました",
-        "頂戴",
-        "ご報告",
-        "ご相談",
-        "お見せ",
+        "申し上げ", "差し上げ", "お伝え", "お渡し", "伺い", "伺っ", "お目にかか", "拝見", "拝借", "お聞き",
+        "お会い", "お尋ね", "いただきました", "頂きました", "頂戴", "ご報告", "ご相談",
+        "許可をいただ", "承認をいただ", "了承をいただ",
+        "了解をいただ", "決裁をいただ", "指示をいただ", "お見せ",
     ),
     given=Context(own_people=("山本",)),
     bad={
@@ -73,19 +64,23 @@ _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|�
         "弊社の担当者にお伝えになりました内容",
         "弊社に伺いたいことがございましたら",
     ],
-)
+)  # fmt: skip
 def humble_to_own_side(spot: Spot) -> Iterator[Hit]:
     """Our own person, に, a verb that honours whom it is done to."""
     if spot.context.audience is Audience.EMPLOYEE:
         return
     before = spot.text.flow[max(spot.sentence.start, spot.start - 40) : spot.start]
+    if "をいただ" in spot.word:
+        if _LEAVE.search(before) and not spot.after(4).startswith(("いてくだ", "けます", "けれ")):
+            yield spot.hit(_SAYS, start=spot.end - 3)
+        return
     if not may_name_us(before, spot.context):
         return
     match = _NEAR.search(before)
     if match is None or _SAFE_NEXT.match(spot.after(6)):
         return
-    received = spot.word in ("いただきました", "頂きました", "頂戴", "拝借", "お聞き")
-    heard = spot.word in ("伺い", "伺っ")
+    received = spot.word in ("いただきました", "頂きました", "頂戴", "拝借")
+    heard = spot.word in ("伺い", "伺っ", "お聞き")
     if (not heard and (match["mark"] in ("から", "より")) != received) or (
         received and match["between"].endswith("て")
     ):
@@ -103,7 +98,7 @@ def _is_our_person(who: str, context: Context) -> bool:
     return side_of(who, context) is Side.OWN and not re.fullmatch("弊社|当社|小社|私|私ども|わたくし", who)
 
 
-_ITASU = re.compile(r"(?:いたし|致し|し|申し上げ)")
+_ITASU = re.compile(r"(?:いたし|致し|し|申し上げ|でき)")
 
 
 def _objection(spot: Spot) -> Iterator[Hit]:

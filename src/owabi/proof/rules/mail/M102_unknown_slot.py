@@ -12,6 +12,7 @@ owabi の文面の形式（`owabi.letter.template`）。
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from owabi.letter.template import COLUMN_MARK, Slot, SlotName
@@ -20,6 +21,11 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
 from owabi.text.finding import Severity
+
+_EXPLAINED = re.compile(
+    r"[」』]?[ \u3000]?(?:の(?:欄|部分|箇所|記号|書き方)|(?:[はがを]|と書く[とは]?)[^。\n]{0,24}(?:置き換|差し"
+    r"込|埋め込|入れ替))"
+)
 
 
 @rule(
@@ -36,6 +42,7 @@ from owabi.text.finding import Severity
         "{{宛名}}\n\nいつもお世話になっております。",
         "対象の情報：{{ご本人の情報}}",
         "会員番号 {{列:会員番号}}",
+        "テンプレートの {{氏名}} は、送信時に宛先のお名前に置き換わります。",
         "設定は {a: 1} と書きます。",
     ],
 )
@@ -46,7 +53,7 @@ def unknown_slot(reading: Reading) -> Iterator[Hit]:
     for place in reading.text.slots:
         slot = Slot(place.name, place.span)
         known = slot.is_known if allowed is None else slot.name in allowed
-        if not known:
+        if not known and not _EXPLAINED.match(source[place.span.end : place.span.end + 60].replace("\n", "")):
             yield _hit(place.span.start, place.span.end, f"「{place.name}」", place.name)
     starts = {place.span.start for place in reading.text.slots}
     start = source.find("{{")

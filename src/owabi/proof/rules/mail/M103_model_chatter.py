@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.chatter import LONGEST, is_chatter
+from owabi.proof.chatter import is_aside, is_chatter, is_colleagues, is_tools_word
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
+from owabi.proof.template_talk import is_handed_out
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import Severity
@@ -38,6 +39,8 @@ _SAYS = Said(
         "必要に応じて適宜修正してください。": None,
         "以下が、ご依頼の謝罪文の案文です。\n\nお客様各位": None,
         "よろしくお願いいたします。\n\nご希望があれば、文面をより簡潔に調整します。": None,
+        "よろしくお願いいたします。\n\n他にも修正したい点があれば、お知らせください。": None,
+        "ご要望に応じて、さらに短くすることもできます。": None,
         "[ ]の部分は、貴社の情報に置き換えてください。": None,
     },
     good=[
@@ -50,11 +53,25 @@ _SAYS = Said(
         "文面を修正いたしましたので、ご確認ください。",
         "以下は、当日の予定です。",
         "お詫びのメールをお送りいたしました。",
+        "お世話になっております。案内文の文案を作成しました。この文面でいかがでしょうか。",
+        "お詫び状の文面を作成しましたので、ご確認ください。",
+        "承知しました。以下の文面で先方に送ります。",
+        "写真のトーンを調整しました。",
+        "入力欄のプレースホルダーの色を変えました。",
+        "ChatGPTで議事録を要約する方法をご案内します。",
+        "年賀状の文例集をお送りします。\n\n文面はご自由に変更してお使いください。",
     ],
 )
 def model_chatter(spot: Spot) -> Iterator[Hit]:
     """A turn of phrase of the lexicon, or a sentence of a shape that only a tool's answer has."""
-    if spot.entry["id"] != "turn":
+    kind, sentence, reading = spot.entry["id"], spot.sentence, spot.reading
+    words = spot.text.words(sentence)
+    if kind in ("answer", "english"):
         yield spot.hit(_SAYS)
-    elif spot.sentence.end - spot.sentence.start <= LONGEST and is_chatter(spot.text.words(spot.sentence), spot.zone):
-        yield spot.hit(_SAYS, start=spot.sentence.start, end=spot.sentence.end)
+    elif kind in ("tool", "tone", "holder"):
+        if is_tools_word(kind, words):
+            yield spot.hit(_SAYS)
+    elif is_colleagues(reading, sentence) or is_handed_out(reading, sentence.start):
+        return
+    elif kind == "made" or is_chatter(words, spot.zone) or is_aside(reading, sentence):
+        yield spot.hit(_SAYS, start=sentence.start, end=sentence.end)

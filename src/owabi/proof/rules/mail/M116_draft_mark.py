@@ -69,6 +69,7 @@ _SAYS = Said("下書きの印が残っています。取ってください。", 
     bad={
         "件名：【案】システム障害に関するお詫び\n\nお客様各位": None,
         "【ドラフト】\nお客様各位": None,
+        "（案）\n\n保護者の皆様\n\n冬休みについてお知らせします。": None,
         "件名：納品遅延のお詫び（案）\n\n山田様": None,
     },
     good=[
@@ -90,5 +91,6 @@ def draft_mark(spot: Spot) -> Iterator[Hit]:
             yield spot.hit(_SAYS)
     elif spot.zone in (Zone.SUBJECT, Zone.HEADING) or spot.line.first < _TOP:
         named = _LETTER.search(before) and not spot.after(1).strip()
-        if named or before.rstrip().endswith(":"):
+        alone = not before.strip() and not spot.after(1) and spot.word != "(仮)"
+        if named or alone or before.rstrip().endswith(":"):
             yield spot.hit(_SAYS)

@@ -36,6 +36,7 @@ _SAYS = Said("試し送りの文言が残っています。取ってください
     "M117",
     severity=Severity.ERROR,
     on=literal(
+        "テスト",
         "【テスト】",
         "[テスト]",
         "【TEST】",
@@ -59,6 +60,7 @@ _SAYS = Said("試し送りの文言が残っています。取ってください
         "テスト中",
     ),
     bad={
+        "テスト\n\nお客様各位": None,
         "テスト送信です。\n\nお客様各位\n\nいつもありがとうございます。": None,
         "件名：【テスト】年末年始の休業のお知らせ\n\nお客様各位": None,
         "これはテストメールです。": None,
@@ -77,5 +79,7 @@ def test_mail(spot: Spot) -> Iterator[Hit]:
         before = spot.before(_REACH).strip()
         if not before or before.endswith((":", "】")):
             yield spot.hit(_SAYS)
+    elif spot.word == "テスト" and spot.start:
+        return
     elif spot.sentence.end - spot.sentence.start <= _LONGEST and _WHOLE.match(spot.text.words(spot.sentence)):
         yield spot.hit(_SAYS, start=spot.sentence.start, end=spot.sentence.end)

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from owabi.proof.context import Context
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
@@ -38,6 +39,7 @@ _SAYS = Said(
         "送信専用", "配信専用", "返信はできません", "返信できません", "ご返信いただけません", "返信いただいても"
     ),
     presets=("mail", "incident"),
+    given=Context(whole=True),
     bad={
         "※本メールは送信専用です。": None,
         "このメールには返信できませんので、ご了承ください。": None,
@@ -49,5 +51,5 @@ _SAYS = Said(
 )
 def send_only_without_contact(spot: Spot) -> Iterator[Hit]:
     """The words, in a text without any way to ask."""
-    if not _CONTACT.search(spot.text.flow):
+    if spot.reading.is_whole and not _CONTACT.search(spot.text.flow):
         yield spot.hit(_SAYS)

@@ -18,12 +18,13 @@ from collections.abc import Iterator
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.salutation import find_salutation
+from owabi.proof.seasons import find_sentences
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
 
 _GREETING = re.compile(
-    r"時下|[^\s、。]{1,4}の候|[^\s、。]{1,4}の折(?:から)?、|ますます|益々|お慶び|ご清栄|ご清祥|ご健勝|いかがお過ごし"
+    r"時下|[^\s、。]{1,4}の候|[^\s、。]{1,4}の折(?:から)?、|ますます|益々|お慶び|ご清栄|ご清祥|ご健勝|いかがお過ごし|お元気で(?:お過ごし|いらっしゃ)|お変わり(?:なく|ありません|ございません|もな)|お健やか"
 )
 _FAR = 80
 
@@ -34,6 +35,7 @@ _FAR = 80
     on=document("前略", "急啓", "急呈", "急白", "冠省", "略啓"),
     books=("lexicons/letter_pairs",),
     bad={
+        "前略　桜の花もほころぶ季節となりました。": None,
         "前略　時下ますますご清栄のこととお慶び申し上げます。": None,
         "急啓　残暑の候、いかがお過ごしでしょうか。": None,
     },
@@ -49,9 +51,13 @@ def season_after_zenryaku(reading: Reading) -> Iterator[Hit]:
     if not (found.opening and found.row and found.row["no_season"]):
         return
     match = _GREETING.search(reading.text.flow, found.opening.end, found.opening.end + _FAR)
-    if match:
+    sentence = next(find_sentences(reading), (0, 0))
+    ranges = [match.span()] if match else []
+    ranges += [sentence] if found.opening.end <= sentence[0] < found.opening.end + _FAR else []
+    if ranges:
         says = Said(
             f"「{found.opening.word}」の後には、時候や安否の挨拶を書きません。",
             f"no greeting of season or health follows {found.opening.word}.",
         )
-        yield Hit(match.start(), match.end(), says)
+        for start, end in ranges:
+            yield Hit(start, end, says)

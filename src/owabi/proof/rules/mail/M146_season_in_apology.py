@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from owabi.proof.gravity import is_grave
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
-from owabi.proof.seasons import find_seasons
+from owabi.proof.seasons import find_seasons, find_sentences
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
@@ -31,13 +31,16 @@ _SAYS = Said(
 @rule(
     "M146",
     severity=Severity.ERROR,
-    on=document("の候", "の砌", "のみぎり", "の折"),
+    on=document("の候", "の砌", "のみぎり", "の折", "季節", "頃", "ころ"),
     books=("lexicons/seasons",),
     bad={
+        "紅葉の美しい季節となりました。このたびの不具合を深くお詫び申し上げます。": None,
         "拝啓　新緑の候、ますますご清栄のことと存じます。このたびの納品遅延を深くお詫び申し上げます。": None,
         "晩秋の候、いかがお過ごしでしょうか。このたびの不正アクセスにつきましてご報告いたします。": None,
     },
     good=[
+        "製品の不具合をお詫び申し上げます。販売は、桜が咲く頃を予定しております。",
+        "紅葉の美しい季節となりました。秋の催しをご案内いたします。",
         "拝啓　時下ますますご清栄のこととお慶び申し上げます。このたびの納品遅延を深くお詫び申し上げます。",
         "拝啓　新緑の候、ますますご清栄のことと存じます。新商品のご案内でございます。",
         "ご来店の折は、お詫びの品をお渡しいたします。深くお詫び申し上げます。",
@@ -48,3 +51,5 @@ def season_in_apology(reading: Reading) -> Iterator[Hit]:
     if is_grave(reading):
         for season in find_seasons(reading):
             yield Hit(season.start, season.end, _SAYS)
+        for start, end in find_sentences(reading):
+            yield Hit(start, end, _SAYS)

@@ -27,6 +27,9 @@ _BARE = re.compile(
     r"|(?:以上|何卒|どうぞ|引き続き)、(?:何卒|どうぞ)?(?:宜しく|よろしく)お願い(?:申し上げ|いたし|致し|し)ます。?$"
 )
 _ASKS = re.compile(r"(?:宜しく|よろしく)お願い(?:申し上げ|いたし|致し|し)ます。?$")
+_LASTING = re.compile(
+    r"(?:今後とも|これからも|引き続き|何卒|どうぞ)[^。\n]{0,30}お願い(?:申し上げ|いたし|致し|し)ます。?$"
+)
 _SAYS = Said("結びの言葉が重なっています。一つにしてください。", "the close stands twice; keep one.")
 
 
@@ -35,6 +38,7 @@ _SAYS = Said("結びの言葉が重なっています。一つにしてくださ
     severity=Severity.WARNING,
     on=document("お願い", "お詫び"),
     bad={
+        "今後ともよろしくお願いいたします。\nまずはお礼まで。\n今後ともよろしくお願いいたします。": None,
         "ご確認のほど、よろしくお願いいたします。\n\n以上、よろしくお願いいたします。": None,
         "何卒よろしくお願い申し上げます。\nどうぞよろしくお願いいたします。": None,
     },
@@ -48,10 +52,14 @@ def doubled_closing(reading: Reading) -> Iterator[Hit]:
     """A close without content right after another."""
     text = reading.text
     before = ""
+    closes: set[str] = set()
     for sentence in text.sentences:
         if sentence.zone in (Zone.QUOTE, Zone.SIGNATURE):
             continue
         words = text.words(sentence)
         if _BARE.match(words) and _ASKS.search(before):
             yield Hit(sentence.start, sentence.end, _SAYS)
-        before = words
+        before = words.rstrip("。")
+        if words in closes and _LASTING.match(words):
+            yield Hit(sentence.start, sentence.end, _SAYS)
+        closes.add(words)

@@ -22,6 +22,9 @@ from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _LEAST = 20
+_CLOSE = 60
+_SHORTEST = 12
+"""Within one paragraph; further apart, short sentences recur rightly."""
 _UNREAD = frozenset({Zone.QUOTE, Zone.SUBJECT, Zone.HEADER, Zone.TABLE, Zone.SIGNATURE, Zone.CONTACT})
 _SAYS = Said("同じ文が二度あります。一つを取ってください。", "the same sentence stands twice; take one out.")
 
@@ -31,6 +34,7 @@ _SAYS = Said("同じ文が二度あります。一つを取ってください。
     severity=Severity.WARNING,
     on=document("。"),
     bad={
+        "返品は14日以内にお申し出ください。送料は不要です。返品は14日以内にお申し出ください。": None,
         (
             "弊社では監視の仕組みを強化いたしました。\n\n窓口までご連絡ください。"
             "\n\n弊社では監視の仕組みを強化いたしました。"
@@ -46,11 +50,14 @@ _SAYS = Said("同じ文が二度あります。一つを取ってください。
 def doubled_sentence(reading: Reading) -> Iterator[Hit]:
     """A sentence word for word as one before."""
     text = reading.text
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for sentence in text.sentences:
-        if sentence.end - sentence.start < _LEAST or sentence.zone in _UNREAD or not sentence.closed:
+        if sentence.end - sentence.start < _SHORTEST or sentence.zone in _UNREAD or not sentence.closed:
             continue
         words = text.words(sentence)
-        if words in seen and "お詫び" not in words and "申し訳" not in words and "お世話になって" not in words:
+        gap = text.flow[seen[words] : sentence.start] if words in seen else ""
+        close = sentence.zone is not Zone.ITEM and len(gap) <= _CLOSE and "\n\n" not in gap
+        near = sentence.end - sentence.start >= _LEAST or close
+        if words in seen and near and "お詫び" not in words and "申し訳" not in words and "お世話になって" not in words:
             yield Hit(sentence.start, sentence.end, _SAYS)
-        seen.add(words)
+        seen[words] = sentence.end

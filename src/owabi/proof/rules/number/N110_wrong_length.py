@@ -71,7 +71,7 @@ def wrong_length(reading: Reading) -> Iterator[Hit]:
                 yield _hit(match, f"この期間は{period.day_count}日間です。", f"it is {period.day_count} days.")
     yield from _wrong_nights(reading)
     yield from _told_in_brackets(reading)
-    for clock in find_clocks(flow):
+    for clock in find_clocks(reading):
         for match in _beside(flow, clock.start, clock.end, _TIME_BEFORE, _TIME_AFTER):
             minutes = _minutes(match)
             length = _length(clock)

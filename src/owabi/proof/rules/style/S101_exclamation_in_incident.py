@@ -28,7 +28,9 @@ _SAYS = Said("事故のお知らせにそぐわない記号です。取ってく
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=(
-        literal("!", "♪", "(笑)", "(汗)", "(泣)", "(涙)", "(^^)", "m(_ _)m", "m(__)m"),
+        literal(
+            "!", "♪", "(笑)", "(汗)", "(泣)", "(涙)", "(^^)", "(^_^)", "(^_^;)", "(;_;)", "☆", "♡", "m(_ _)m", "m(__)m"
+        ),
         pattern("[\U0001f300-\U0001faff]"),
     ),
     presets=(INCIDENT,),

@@ -25,8 +25,13 @@ from owabi.text.text import Sentence
 
 _PLAIN = re.compile("[るただいうすくむつぶん]。")
 _DATED = re.compile(r"[\d(]")
+_DEARU = re.compile("であ(?:る|った)。")
 _TAIL = 8
+_TWICE = 2
 _ENDS = frozenset({"補助記号", "助動詞", "動詞", "形容詞"})
+_OTHER = Said(
+    "ここだけ「です・ます」体です。「である」にそろえてください。", "this sentence alone is polite; end it plainly."
+)
 _SAYS = Said(
     "ここだけ「である」体です。「です・ます」にそろえてください。", "this sentence alone is plain; end it politely."
 )
@@ -40,6 +45,7 @@ _SAYS = Said(
         "原因を調べています。対象は会員の方です。影響は限定的である。結果は後日お知らせします。": None,
         "ご連絡します。お待ちください。問題はなかったのだ。よろしくお願いします。": None,
         "調査が終わりました。結果を報告する。": None,
+        "本書は条件を定めるものである。期間は一年です。満了後は自動で更新するものである。": None,
         "サービスを停止した。復旧は明日です。お待ちください。": None,
     },
     good=[
@@ -61,7 +67,13 @@ def mixed_endings(reading: Reading) -> Iterator[Hit]:
     styles = [(sentence, style_of(reading, sentence)) for sentence in prose]
     plain = [s for s, style in styles if style is Style.PLAIN and not _DATED.match(text.flow, s.start)]
     polite = sum(style is Style.POLITE for _, style in styles)
-    if 0 < len(plain) <= polite:
+    if polite and _DEARU.search(text.flow) and len(plain) >= _TWICE * polite:
+        for sentence, style in styles:
+            if style is Style.POLITE:
+                yield Hit(
+                    _predicate(reading, sentence, max(sentence.start, sentence.end - _TAIL)), sentence.end, _OTHER
+                )
+    elif 0 < len(plain) <= polite:
         for sentence in plain:
             start = max(sentence.start, sentence.end - _TAIL)
             yield Hit(_predicate(reading, sentence, start), sentence.end, _SAYS)

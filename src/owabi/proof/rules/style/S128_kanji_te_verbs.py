@@ -31,6 +31,7 @@ _MOTION = frozenset({
 """Verbs after which 行く, 来る and 見る are meant (歩いて行く, 持って来る)."""
 
 _GOES = re.compile("(?:持参|同行|移動|訪問|携行|案内|先導|出張|外出|参加|来社|帰省|経由)し$")
+_DOING = ("てお", "てい", "た。", "たと")
 _KANA = (
     ("行", "い"),
     ("来る", "くる"),
@@ -42,6 +43,7 @@ _KANA = (
     ("居", "お"),
     ("仕舞", "しま"),
     ("参", "まい"),
+    ("有", "あ"),
 )
 
 
@@ -78,7 +80,23 @@ _KANA = (
             "て貰い",
             "て貰う",
         ),
-        literal("て貰っ", "て居り", "て居ま", "て居る", "で居り", "て仕舞", "で仕舞", "て参り", "で参り"),
+        literal(
+            "て貰っ",
+            "て居り",
+            "て居ま",
+            "て居な",
+            "で居な",
+            "で居ま",
+            "て居る",
+            "で居り",
+            "て仕舞",
+            "で仕舞",
+            "て参り",
+            "で参り",
+            "て有り",
+            "て有る",
+            "て有っ",
+        ),
     ),
     counterparts=("textlint:ja-hiragana-hojodoushi",),
     bad={
@@ -96,6 +114,7 @@ _KANA = (
         "改めて見てください。",
         "展示場まで歩いて行きます。",
         "資料を持って来ます。",
+        "診療は、内容を限って行っております。",
         "資料を持参して行きます。",
     ],
 )
@@ -107,6 +126,8 @@ def kanji_te_verbs(spot: Spot) -> Iterator[Hit]:
         return
     verb = tokens[number - 1]
     if not verb.form.startswith("連用形") or (spot.word[1] in "行来見参" and verb.norm in _MOTION):
+        return
+    if spot.word[1:] == "行っ" and spot.after(2) in _DOING:
         return
     if spot.word[1] == "来" and verb.norm == "見る":
         return

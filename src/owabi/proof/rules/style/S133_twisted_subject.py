@@ -18,17 +18,12 @@ from collections.abc import Iterator
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
+from owabi.proof.twisted import is_twisted
 from owabi.said import Said
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _LONGEST = 90
-_REASONS = ("理由は", "原因は", "要因は", "きっかけは", "背景は", "たのは、")
-_FEATURES = (
-    "特徴は", "特長は", "利点は", "強みは", "長所は", "魅力は",
-    "メリットは", "ポイントは", "注意点は", "改善点は",
-)  # fmt: skip
-_PLANS = ("夢は", "願いは", "希望は", "目標は", "方針は", "予定は", "対策は", "再発防止策は")
 _LEADS = re.compile(r"(?:^|[。、]|の|この|その|本件|今回)$|^(?:.{0,20}(?:が|を|に|は))?.{0,24}$")
 _BEFORE_ROLE = re.compile("[私当]の$")
 _ANSWERS = re.compile(
@@ -36,20 +31,10 @@ _ANSWERS = re.compile(
     r"|でござい|であり|(?:こと|もの|点)だ|によ(?:る|り)|に(?:あり|ござい)ま|ためで|からで|ことで|中です"
 )
 _END = re.compile(
-    r"(?:^|[をがにでとはもへ、])([^をがにでとはもへ、。]{1,14}(?:ました|ます|ません|ませんでした|でした|です))。$"
+    r"(?:^|[をがにでとはもへ、])([^をがにでとはもへ、。]{1,14}(?:ました|ます|ません|ませんでした|でした|です|ください|ましょう))。$"
 )
-_MAY = re.compile(
-    r"(?:判明|特定|確認|調査|究明|解明|検証|分析|精査|公表|公開|報告|説明|連絡|案内|知らせ|伝え|申し上げ|お示し|記載|記し|後述|変わ|変更|異な"
-    r"|残|終わ|終了|完了|続|解消|解決|達成|果た|増え|減|決ま|定ま|含ま|分か[りっ]|わか[りっ]|考えら|思われ|見られ|みられ|挙げら|不明|調べ"
-    r"|明らか|なり|なっ|至り|至っ|いたしかね|実施|検討|共有|策定|推測|推定|まとめ|実現|進[めん]|[さらせか]れ(?:ま|て)|存じ|過ぎ|すぎ|控え|差し控え)"
-    r"[^。]{0,16}。$|[つ人件種種類個点]です。$|未定です|不要です"
-)
-_INNER = re.compile(r"[がを][^。]{0,40}(?:ました|ます|ません|でした)。$|に[^。]{1,20}が(?:あり|ござい)ま(?:した|す)。$")
-_OBJECT = re.compile(r"[をに][^。]{0,30}(?:ました|ます|ません)。$")
-_CAN = re.compile(r"(?:でき|られ|え)ま(?:す|した|せん)。$|てい(?:ます|ました)。$|ております。$")
-_WISH = re.compile(
-    r"たいと(?:考え|思|存)|たいです|と(?:思い|考えて|存じ)[^。]{0,8}。$|予定(?:です|でおります|しております|してい)"
-)
+_BEFORE_ROLE = re.compile("[私当]の$")
+_JOINED = re.compile("[一-鿿ァ-ヶー]$")
 _SAYS = Said(
     "文の主語を受けていません。「〜ためです」「〜ことです」などで結んでください。",
     "the sentence does not answer its topic; end it with ためです or ことです.",
@@ -66,6 +51,11 @@ _SAYS = Said(
             "要因は",
             "きっかけは",
             "役割は",
+            "使命は",
+            "変更点は",
+            "考えは",
+            "大切なことは、",
+            "重要なことは、",
             "仕事は",
             "主な業務は",
             "担当業務は",
@@ -75,6 +65,18 @@ _SAYS = Said(
         ),
         literal("利点は", "強みは", "長所は", "魅力は", "メリットは", "目的は", "狙いは", "ねらいは", "目標は"),
         literal("趣旨は", "夢は", "願いは", "希望は", "課題は", "問題点は", "対策は", "ポイントは", "なぜなら"),
+        literal(
+            "いただきたいのは、",
+            "ほしいのは、",
+            "大切なのは、",
+            "重要なのは、",
+            "必要なのは、",
+            "お伝えしたいことは、",
+            "お願いしたいことは、",
+            "お伝えしたいのは、",
+            "お願いしたいのは、",
+            "問題は、",
+        ),
         literal("というのは、", "たのは、", "注意点は", "方針は", "予定は", "背景は", "再発防止策は", "改善点は"),
     ),
     bad={
@@ -84,6 +86,10 @@ _SAYS = Said(
         "目的は、再発を防止します。": None,
         "ご連絡が遅れたのは、担当者が不在でした。": None,
         "なぜなら、設定に誤りがありました。": None,
+        "私どもの目標は、来年までに配送の時間を半分に短縮します。": None,
+        "この製品の特徴は、軽くて持ち運びやすくなっています。": None,
+        "大切なのは、早めに相談してください。": None,
+        "お伝えしたいことは、来月から営業時間が変わります。": None,
         "弊社の目標は、三年後に倍増したいと考えております。": None,
     },
     good=[
@@ -108,6 +114,12 @@ _SAYS = Said(
         "この仕事は山本が担当します。",
         "原因は現在調査中ですが、分かり次第ご報告いたします。",
         "対策は来週までに実施いたします。",
+        "力仕事は業者に任せています。",
+        "目標は来年度中に達成します。",
+        "問題は、来週には解消します。",
+        "大切なのは、早めに相談することです。",
+        "方針は、取締役会が定めます。",
+        "問題は、ご連絡が遅れたことです。",
     ],
 )
 def twisted_subject(spot: Spot) -> Iterator[Hit]:
@@ -115,28 +127,14 @@ def twisted_subject(spot: Spot) -> Iterator[Hit]:
     sentence = spot.sentence
     flow = spot.text.flow
     begun = flow[max(sentence.start, spot.start - _LONGEST) : spot.start]
+    if spot.word == "仕事は" and _JOINED.search(begun):
+        return
     if not sentence.closed or sentence.zone is Zone.QUOTE or "。" in begun:
         return
     rest = flow[spot.end : sentence.end]
     if len(rest) > _LONGEST or _ANSWERS.search(rest) or "」" in rest or not _LEADS.search(spot.before(_LONGEST)):
         return
     end = _END.search(rest)
-    if end is None or not _is_twisted(spot, rest):
+    if end is None or not is_twisted(spot.word, rest, role=bool(_BEFORE_ROLE.search(spot.before(4)))):
         return
     yield spot.hit(_SAYS, start=spot.end + end.start(1), end=sentence.end - 1)
-
-
-def _is_twisted(spot: Spot, rest: str) -> bool:
-    """Whether the end cannot be said of the topic."""
-    word = spot.word
-    if _MAY.search(rest) or (word == "仕事は" and "を担当" in rest and not _BEFORE_ROLE.search(spot.before(4))):
-        return False
-    if word in ("なぜなら", "というのは、"):
-        return True
-    if word in _REASONS:
-        return bool(_INNER.search(rest)) or word == "たのは、"
-    if word in _PLANS:
-        return bool(_WISH.search(rest))
-    if word in _FEATURES:
-        return bool(_CAN.search(rest) or _INNER.search(rest))
-    return bool(_OBJECT.search(rest))

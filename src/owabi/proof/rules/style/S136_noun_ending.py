@@ -15,12 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.proof.endings import Style, style_of
-from owabi.proof.reading import Reading
+from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
-from owabi.proof.triggers import document
+from owabi.proof.triggers import pattern
 from owabi.said import Said
 from owabi.text.finding import Severity
-from owabi.text.zones import Zone
 
 _SET = frozenset({"以上", "次第", "こと", "とおり", "通り", "ため", "様", "さん"})
 _SAYS = Said("体言で止めています。述語まで書いてください。", "the sentence ends on a noun; write the predicate.")
@@ -28,12 +27,15 @@ _SAYS = Said("体言で止めています。述語まで書いてください。
 
 @rule(
     "S136",
-    severity=Severity.ADVICE,
-    on=document("。"),
+    severity=Severity.WARNING,
+    on=pattern(
+        "(?:[をがはも](?=[^をがはもにでと。、]{2})|に(?=[一-鿿]{2,4}。))[^をがはも。、\\n「」()]{2,10}(?<=[一-鿿ァ-ヶー]{2})。"
+    ),
     presets=(INCIDENT,),
     bad={
         "サービスは本日復旧。ご迷惑をおかけしました。": None,
-        "原因は設定の誤り。深くお詫びいたします。": None,
+        "不正なアクセスを確認。現在、調べております。": None,
+        "サーバーを10時20分に遮断。以後、通信は確認されておりません。": None,
     },
     good=[
         "サービスは本日復旧いたしました。",
@@ -43,13 +45,16 @@ _SAYS = Said("体言で止めています。述語まで書いてください。
         "11月18日10時に検知。",
     ],
 )
-def noun_ending(reading: Reading) -> Iterator[Hit]:
-    """The last word of a closed sentence of running text that ends in a noun."""
-    for sentence in reading.text.sentences:
-        if sentence.zone is not Zone.BODY and not sentence.zone.is_prose:
-            continue
-        if reading.text.flow[sentence.start].isdigit() or style_of(reading, sentence) is not Style.NOUN:
-            continue
-        last = [token for token in reading.tokens(sentence) if token.pos[0] != "補助記号"][-1]
-        if last.surface not in _SET:
-            yield Hit(sentence.start + last.start, sentence.end, _SAYS)
+def noun_ending(spot: Spot) -> Iterator[Hit]:
+    """The noun of action at the end of a closed sentence of running text, with what it acts on before it."""
+    sentence = spot.sentence
+    if not sentence.zone.is_prose or spot.text.flow[sentence.start].isdigit() or spot.end != sentence.end:
+        return
+    if style_of(spot.reading, sentence) is not Style.NOUN:
+        return
+    tokens = spot.tokens
+    last = len(tokens) - 1
+    while last >= 0 and tokens[last].pos[0] == "補助記号":
+        last -= 1
+    if last >= 0 and tokens[last].surface not in _SET and tokens[last].pos[2] == "サ変可能":
+        yield spot.hit_tokens(last, last, _SAYS)

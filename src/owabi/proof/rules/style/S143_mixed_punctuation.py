@@ -23,7 +23,8 @@ from owabi.text.finding import FixSafety, Severity
 
 _OURS = re.compile("[、。]")
 _ENGLISH = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}|[A-Za-z]+, ?[A-Za-z]")
-_OTHER = re.compile(r"(?<=[ぁ-んァ-ヶー一-鿿」）])([，．,.､｡])(?! ?[0-9０-９A-Za-z.,．，]) ?")
+_OTHER = re.compile(r"(?<=[ぁ-んァ-ヶー一-鿿」)])([,.])(?! ?[0-9A-Za-z.,]) ?")
+_NARROW = ",."
 _SAYS = Said("句読点が混ざっています。「、」「。」にそろえてください。", "two kinds of punctuation; keep to 、 and 。.")
 
 
@@ -31,7 +32,7 @@ _SAYS = Said("句読点が混ざっています。「、」「。」にそろえ
     "S143",
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
-    on=characters("，．,.､｡"),
+    on=characters("，．,."),
     bad={
         "本日は，休業です。明日は、営業します。": "本日は、休業です。明日は、営業します。",
         "資料を送ります．ご確認ください。": "資料を送ります。ご確認ください。",
@@ -50,19 +51,16 @@ _SAYS = Said("句読点が混ざっています。「、」「。」にそろえ
     ],
 )
 def mixed_punctuation(reading: Reading) -> Iterator[Hit]:
-    """，． and ,. after Japanese in a text that has 、 or 。."""
-    source = reading.text.source
-    if not _OURS.search(source):
+    """，． and ,. after Japanese in a text that has 、 or 。; narrow ones not in a line that is foreign."""
+    text = reading.text
+    if not _OURS.search(text.source):
         return
-    for match in _OTHER.finditer(source):
-        if match[1] in ",." and _is_foreign(reading, match.start(1)):
+    for line in text.lines:
+        words = text.flow[line.start : line.end]
+        if "," not in words and "." not in words:
             continue
-        put = "、" if match[1] in "，,､" else "。"
-        yield Hit(match.start(1), match.end(), _SAYS, put, in_source=True)
-
-
-def _is_foreign(reading: Reading, place: int) -> bool:
-    """Whether a physical line has no Japanese mark of its own, or an English phrase."""
-    index = reading.text.index
-    words = index.words_of(index.line_of(place))
-    return not _OURS.search(words) or bool(_ENGLISH.search(words))
+        foreign = not _OURS.search(words) or _ENGLISH.search(words)
+        for match in _OTHER.finditer(text.flow, line.start, line.end):
+            place = text.span(match.start(1), match.end(1))
+            if not (foreign and place.of(text.source) in _NARROW):
+                yield Hit(match.start(), match.end(), _SAYS, "、" if match[1] == "," else "。")

@@ -31,9 +31,8 @@ _SAYS = Said("言いさしの印です。文として言い切ってください
 @rule(
     "S144",
     severity=Severity.WARNING,
-    on=literal("・・", "。。。", "、、、", "..."),
+    on=literal("。。。", "、、、", "..."),
     bad={
-        "検討中ですが・・・。": None,
         "そうですか。。。": None,
         "少し難しいのですが、、、": None,
         "検討中です...": None,
@@ -57,7 +56,7 @@ def makeshift_ellipsis(spot: Spot) -> Iterator[Hit]:
     end = spot.end
     while end < len(flow) and flow[end] == spot.word[0]:
         end += 1
-    long = end - spot.start > _MOST or (spot.word == "・・" and end - spot.start < _LEAST)
+    long = end - spot.start > _MOST
     if long or not _JAPANESE.match(spot.before(1)) or _WORD.match(flow, end):
         return
     yield spot.hit(_SAYS, end=end)

@@ -17,13 +17,14 @@ import re
 from collections.abc import Iterator
 
 from owabi.proof.compounds import Book, find_meant
-from owabi.proof.reading import Spot, token_at
+from owabi.proof.reading import Reading, Spot, token_at
 from owabi.proof.rule import Hit, rule
-from owabi.proof.triggers import pattern
+from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
+_COMPOUND = re.compile(r"(?<![一-龠々ァ-ヴー0-9])[一-龠]{2}(?=性?(?![一-龠々ァ-ヴー]))")
 _BEFORE = frozenset("各本当同両全今毎第約元旧新再最超無未不非前後現次御貴弊諸他某故初総副準反対脱省低高大小")
 _AFTER = frozenset(
     "目頃社員者部課係室店等的用型系内外上下前後中別他様方長品間年月日時分秒円名人件個"
@@ -32,14 +33,14 @@ _AFTER = frozenset(
 _NAME = re.compile(r" ?(?:様|さま|さん|氏|君|先生|部長|課長|社長|係長|専務|常務|会長|店|支店|市|区|町|村|駅|」|\(|:)")
 _NAMED = re.compile(r"(?:担当|担当者|部|課|室|係|会社|店長|代表|氏名|名前|の|「|:)[ 、:]?$")
 _VERBS = frozenset("出返話渡示申足増押消直回起越探貸試冷汚残流倒施果通移写表現隠照差指刺成生無利記託訳")
-_UNREAD = frozenset({Zone.ADDRESS, Zone.SIGNATURE, Zone.CONTACT, Zone.TABLE, Zone.HEADER})
+_UNREAD = frozenset({Zone.ADDRESS, Zone.SIGNATURE, Zone.CONTACT, Zone.TABLE, Zone.HEADER, Zone.QUOTE})
 
 
 @rule(
     "T123",
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
-    on=pattern(r"(?<![一-龠々ァ-ヴー0-9])[一-龠]{2}(?=性?(?![一-龠々ァ-ヴー]))"),
+    on=document(),
     books=("lexicons/typo_compounds",),
     bad={
         "原因を急明しております。": "原因を究明しております。",
@@ -54,19 +55,26 @@ _UNREAD = frozenset({Zone.ADDRESS, Zone.SIGNATURE, Zone.CONTACT, Zone.TABLE, Zon
         "新旧の資料を比べます。人探しをして、物渡しをする。",
     ],
 )
-def unknown_compound(spot: Spot) -> Iterator[Hit]:
+def unknown_compound(reading: Reading) -> Iterator[Hit]:
     """Two kanji that the analyser reads as two words, one sound away from a frequent compound."""
-    frequent, sounds = (entry["words"] for entry in spot.reading.book("lexicons/typo_compounds"))
-    word = spot.word
-    meant = find_meant(word, Book(frequent, sounds))
-    if not meant or word[0] in _BEFORE or word[1] in _AFTER or spot.zone in _UNREAD:
-        return
-    if _NAME.match(spot.after(4)) or _NAMED.search(spot.before(4)) or not _is_apart(spot):
-        return
-    if spot.text.flow.find(word, spot.end) >= 0 or spot.text.flow.find(word, 0, spot.start) >= 0:
-        return
-    says = Said(f"「{word}」は「{meant[0]}」の誤りではありませんか。", f"is “{word}” meant to be “{meant[0]}”?")
-    yield spot.hit(says, meant[0] if len(meant) == 1 else None)
+    frequent, sounds = (entry["words"] for entry in reading.book("lexicons/typo_compounds"))
+    book, flow = Book(frequent, sounds), reading.text.flow
+    for word in dict.fromkeys(_COMPOUND.findall(flow)):
+        meant = find_meant(word, book)
+        if not meant or word[0] in _BEFORE or word[1] in _AFTER:
+            continue
+        start = flow.find(word)
+        spot = Spot(reading, start, start + len(word))
+        if flow.find(word, spot.end) < 0 and _COMPOUND.match(flow, start) and _stands_alone(spot):
+            says = Said(f"「{word}」は「{meant[0]}」の誤りではありませんか。", f"is “{word}” meant to be “{meant[0]}”?")
+            yield spot.hit(says, meant[0] if len(meant) == 1 else None)
+
+
+def _stands_alone(spot: Spot) -> bool:
+    """Whether the words are no name and stand in no part of a mail that holds names."""
+    if spot.zone in _UNREAD or _NAME.match(spot.after(4)) or _NAMED.search(spot.before(4)):
+        return False
+    return _is_apart(spot)
 
 
 def _is_apart(spot: Spot) -> bool:

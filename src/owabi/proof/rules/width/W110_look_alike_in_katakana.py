@@ -30,6 +30,7 @@ _LAST = re.compile(
 )
 _SIGN = re.compile(f"[ァ-ヶー][{_DASHES}{_LIKE}]|[{_DASHES}{_LIKE}][ァ-ヶー]")
 _LINES = re.compile(f"[{_DASHES}]")
+_KANA_INSIDE = re.compile("[ァ-ヶー][べぺ][ァ-ヶー]")
 _SHORT = 2
 _SMALL = "ァィゥェォャュョッ"
 _KATAKANA = re.compile("[ァ-ヶ]")
@@ -48,6 +49,7 @@ _SAYS = Said("片仮名に似た別の字が混じっています。", "a charac
         "デ-タを送ります。": "データを送ります。",
         "力ードの番号": "カードの番号",
         "カ夕ログ": "カタログ",
+        "ホームぺージをご覧ください。": "ホームページをご覧ください。",
         "会員サ−ビス": "会員サービス",
         "ユーザ-の皆様": "ユーザーの皆様",
     },
@@ -91,7 +93,9 @@ def look_alike_in_katakana(reading: Reading) -> Iterator[Hit]:
             continue
         put = word.translate(_TABLE)
         tokens = reading.analyser(put)
-        if len(tokens) == 1 and tokens[0].pos[0] == "名詞" and len(reading.analyser(word)) > 1 and _is_broken(word):
+        kana = _KANA_INSIDE.search(word) and all(token.pos[0] == "名詞" for token in tokens)
+        one = len(tokens) == 1 and tokens[0].pos[0] == "名詞" and len(reading.analyser(word)) > 1 and _is_broken(word)
+        if kana or one:
             yield Hit(match.start(), match.end(), _SAYS, put, in_source=True)
     for match in _LAST.finditer(source):
         yield Hit(match.start(), match.end(), _SAYS, f"{match[1]}ー", in_source=True)
