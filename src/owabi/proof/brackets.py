@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.text import Text
 from owabi.text.zones import Zone
 
 _PAIRS = {"」": "「", "』": "『", ")": "(", "】": "【", "]": "["}
-_BRACKET = re.compile(r"[「」『』()【】\[\]]")
-_NUMBER = re.compile(r"(?:^|[\s、。])[0-9a-zA-Zア-ン]{1,2}$")
+_BRACKET = expression(r"[「」『』()【】\[\]]")
+_NUMBER = expression(r"(?:^|[\s、。])[0-9a-zA-Zア-ン]{1,2}$")
 _APART = 60
 
 

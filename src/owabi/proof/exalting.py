@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from owabi.proof.keigo_prefix import prefixed_start
 from owabi.proof.predicates import last_of
+from owabi.text.expression import expression
 from owabi.text.tokens import Tokens
 
 _VERBS = frozenset(
@@ -71,7 +72,7 @@ _DEEDS = frozenset(
     }
 )  # fmt: skip
 """What nobody has done to him: 私が説明された honours the writer, 私が選出された does not."""
-_STATES = re.compile(
+_STATES = expression(
     r"[おご御](?:(?:出張|外出|旅行|休暇|会議|在宅|療養|入院|接客)中|戻り|帰り|出かけ|出掛け|休み|待ち|留守|不在|出席|欠席|到着|着き|越し|見え|急ぎ|疲れ|元気|存じ|勤め|住まい|多忙|在席|帰宅|持ち|考え|詳しい|好き|嫌い|得意|上手|忙しい|若い|優しい|厳しい|強い|早い|喜び|怒り|困り|承知|希望|満足|心配|納得|健在|立派|自慢)"
     r"(?:です|でした|でいらっしゃ|でございま|だ(?:[。、と]|$))"
 )

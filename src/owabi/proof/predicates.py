@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from owabi.text.expression import expression
 from owabi.text.tokens import Token, Tokens
 
 _TAIL = frozenset({"ます", "た", "れる", "られる", "ぬ", "ん"})
@@ -62,7 +61,7 @@ _REQUESTS = tuple(
 )
 
 
-_TOLD = re.compile(
+_TOLD = expression(
     r"[^。「」、]{0,10}、?[」』]?と(?:い[うっ]|言[いうわっ]|表示|お?答え|回答|書[いか]|記[さ載]|の(?:ご意見|お声|声|ご指摘|ご要望|表示|回答|お問い?合わせ))"
 )
 

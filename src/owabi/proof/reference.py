@@ -12,6 +12,7 @@ from owabi.proof.attachments import UNREADABLE
 from owabi.proof.catalogue import Paper
 from owabi.proof.current import catalogue
 from owabi.proof.kernel import load
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 FOLDER = "docs/reference/rules"
@@ -35,7 +36,7 @@ _FIXES = {
     FixSafety.UNSAFE: "確かめてから直します",
     FixSafety.SUGGESTION: "候補を示します",
 }
-_SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
+_SECTION = expression(r"^## (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

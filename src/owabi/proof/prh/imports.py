@@ -9,9 +9,10 @@ from typing import Any
 
 from owabi.errors import BookMistake, Place
 from owabi.said import Said
+from owabi.text.expression import expression
 
-_SLASHED = re.compile(r"/(.*)/[a-z]*", re.DOTALL)
-_ESCAPED = re.compile(r"\\([^A-Za-z0-9])")
+_SLASHED = expression(r"/(.*)/[a-z]*", re.DOTALL)
+_ESCAPED = expression(r"\\([^A-Za-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)

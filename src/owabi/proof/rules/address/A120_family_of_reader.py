@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _PUT = {
@@ -29,8 +29,8 @@ _PUT = {
     "子ども": "お子様", "兄": "お兄様", "姉": "お姉様", "両親": "ご両親", "家族": "ご家族", "祖父": "おじい様",
     "祖母": "おばあ様",
 }  # fmt: skip
-_OWNER = re.compile(r"(?:様|さま|先生|[部社会課所店院校]長|お客さん)の$")
-_AFTER = re.compile(r"(?:[がはもにをとへの、。]|から|より|さん|まで|と$)")
+_OWNER = expression(r"(?:様|さま|先生|[部社会課所店院校]長|お客さん)の$")
+_AFTER = expression(r"(?:[がはもにをとへの、。]|から|より|さん|まで|と$)")
 _SAYS = Said("相手の家族は、相手と同じように立てて呼んでください。", "the reader's family is honoured like the reader.")
 
 

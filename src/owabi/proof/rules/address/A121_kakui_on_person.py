@@ -12,20 +12,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _KAKUI = Said(
     "「各位」は大勢に付ける語です。一人の名には「様」だけを付けてください。", "各位 is for many; one person takes 様."
 )
 _COMPANY = Said("あらたまった文書では「貴社」としてください。", "write 貴社 of the reader's company.")
-_LATER = re.compile(r" ?各位")
+_LATER = expression(r" ?各位")
 
 
 @rule(

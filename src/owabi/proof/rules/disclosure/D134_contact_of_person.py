@@ -12,22 +12,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ABOUT = re.compile(
+_ABOUT = expression(
     "誤送信|誤って送|送信先|送った先|対象の|対象と|影響を受け|漏えい|漏洩|流出|被害(?:者|を受け|に遭)|(?:お客様|会員|利用者|従業員|受信者)(?:様)?の|閲覧|表示され"
 )
-_OWN = re.compile(
+_OWN = expression(
     "窓口|問い?合わ?せ|お問合せ|連絡先|ご連絡|ご相談|差出人|送信元|送信者|公式|正しい|弊社(?:の|から)|当社(?:の|から)|受付|までお|装っ|偽|不審|TEL|電話:|ドメイン|代表|本社"
 )
-_SENT = re.compile(
+_SENT = expression(
     "(?:宛て?)?(?:に|へ)(?:誤って)?(?:誤送信|送信(?:いたしま|しま|した)|送って(?:しま|いた|おり)|"
     "送付(?:いたしま|しま|した))"
 )

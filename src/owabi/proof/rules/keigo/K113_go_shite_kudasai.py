@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
@@ -22,17 +21,18 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _TO_OTHERS = frozenset({"願い", "断り", "詫び", "礼", "祝い", "見舞い", "挨拶", "一緒", "招き", "出迎え", "もてなし"})
 """What the reader may well do humbly to somebody else."""
 
-_TARGET = re.compile(
+_TARGET = expression(
     r"(?:様|さま|先方|先生|社長|部長|会長|来賓|各位|お客|遺族|利用者)(?:の?方)?[にへを](?:は|も)?[^、。]{0,6}$"
 )
-_ASKED = re.compile("[^、。]{1,8}(?:(?:くだ|下)さい|(?:いただ|頂)(?:けます|けません|けれ|きます))")
+_ASKED = expression("[^、。]{1,8}(?:(?:くだ|下)さい|(?:いただ|頂)(?:けます|けません|けれ|きます))")
 _LONGER = ("してみ", "しておいて", "してから", "していて", "していっ")
-_LATER = re.compile(
+_LATER = expression(
     r"(?:(?P<from>から)[、おご]?[^。、]{0,10}|み(?:て)?|おいて|いて|いって)(?:くだ|下)さい|み(?:て|られ)は(?:いかが|どう)|みませんか|みて(?:いただ|頂)"
 )
 _SAYS = Said(

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
@@ -25,6 +24,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.inflection import before
 from owabi.text.tokens import Tokens
@@ -104,7 +104,7 @@ def _describes_others(spot: Spot, found: Exalting) -> bool:
     return spot.text.flow.startswith(_OTHERS, spot.sentence.start + spot.tokens[found.last].end)
 
 
-_NOT_AS = re.compile(r"(?:で(?!し)|では|でした|です|ありません|ない|なく|なかっ)")
+_NOT_AS = expression(r"(?:で(?!し)|では|でした|です|ありません|ない|なく|なかっ)")
 _OTHERS = ("方", "お客", "皆", "会員", "ご", "先生", "参加者", "利用者")
 
 

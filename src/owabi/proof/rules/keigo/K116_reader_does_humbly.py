@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.humble import Humble, humble_at
@@ -24,6 +23,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.tokens import Tokens
 
@@ -34,9 +34,9 @@ _SAYS = Said(
 _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる", "申し上げる", "承る"})
 """What we do to a reader that は names: お客様はこちらで承ります."""
 
-_CALLED = re.compile(r"お客|会員様|方[がはもにをの]")
-_IF_THERE = re.compile(r"おりま(?:したら|すか|すでしょうか|せん|す場合)")
-_HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会員様|ご来賓|方々)(?!係|窓口|担当|相談|サービス)")
+_CALLED = expression(r"お客|会員様|方[がはもにをの]")
+_IF_THERE = expression(r"おりま(?:したら|すか|すでしょうか|せん|す場合)")
+_HERE = expression(r"おります(?:お客様|お客さま|皆様|皆さま|会員様|ご来賓|方々)(?!係|窓口|担当|相談|サービス)")
 
 
 @rule(

@@ -13,13 +13,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _PAST = ("先日", "昨日", "前回", "先週", "以前", "先ほど", "過日", "当日", "その節", "あの")
@@ -41,15 +41,15 @@ _RECEIPT = Said(
     "レシートは返すものではありません。「レシートでございます」としてください。",
     "a receipt is not given back; write レシートでございます.",
 )
-_CHODAI = re.compile(
+_CHODAI = expression(
     r"[おご御](?:名前|氏名|電話番号|連絡先|住所|名刺番号|苗字|名字|会員番号|予約番号)(?:様)?(?:を|の方を|のほうを|だけ)?、?(?:頂戴|ちょうだい)"
     r"(?:でき(?:ますか|ますでしょうか|ないでしょうか)|して?(?:も)?(?:よろしい(?:でしょうか|ですか)|いい(?:ですか|でしょうか))|(?:いたし|し)(?:ます|ました)?|でき)?"
     r"|[おご御](?:名前|氏名|電話番号)(?:を|の方を|のほうを)いただ(?:けますか|けますでしょうか|けませんか|いてもよろしいでしょうか)"
 )
-_KATACHI = re.compile(
+_KATACHI = expression(
     r"という(?:かたち|形)(?:に(?:なり|なって|させて|いたし)|と(?:なり|なって|させて)|で(?:お願い|よろしい|対応|ござい|す)|を(?:取ら|とら|取り|とり)せ?て?)(?:ます|おります|いただきます|でしょうか)?"
 )
-_SELF = re.compile(r"(?:私|わたし|自分|僕|俺|弊社|当社|うち|会社|気持ち|立場|個人|担当|部署|営業|上司|社内)$")
+_SELF = expression(r"(?:私|わたし|自分|僕|俺|弊社|当社|うち|会社|気持ち|立場|個人|担当|部署|営業|上司|社内)$")
 
 
 @rule(

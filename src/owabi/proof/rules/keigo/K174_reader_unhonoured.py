@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
@@ -25,6 +24,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.inflection import before
 from owabi.text.tokens import Tokens
@@ -36,14 +36,14 @@ _PUT = {
     "行く": ("", "いらっしゃる"), "知る": ("", ""), "もらう": ("", ""), "着る": ("お召しに", "なる"),
     "寝る": ("お休みに", "なる"), "帰る": ("お帰りに", "なる"), "死ぬ": ("お亡くなりに", "なる"),
 }  # fmt: skip
-_SURELY = re.compile(r"客|様|さま|先生|貴社|御社|貴行|貴院|貴校|貴店|先方|[部社会課所店院校]長")
-_NAMED = re.compile(r"(?:様|さま|先生|お客|お客さん|先方)(?:方|たち|がた|全員|ご本人|ご自身)?$")
-_THERE = re.compile(r"い(?:る(?:場|とき|時|際|間|所|お|ご)|たら|れば|まし?たら|ます(?:でしょう)?か|ません)")
+_SURELY = expression(r"客|様|さま|先生|貴社|御社|貴行|貴院|貴校|貴店|先方|[部社会課所店院校]長")
+_NAMED = expression(r"(?:様|さま|先生|お客|お客さん|先方)(?:方|たち|がた|全員|ご本人|ご自身)?$")
+_THERE = expression(r"い(?:る(?:場|とき|時|際|間|所|お|ご)|たら|れば|まし?たら|ます(?:でしょう)?か|ません)")
 _FAVOUR = frozenset({"くれる", "もらう"})
-_CALLED = re.compile(r"[^、。「」はがも]{0,10}(?:様|さま|先生|[部社会課所店院校]長|お客さん)、")
-_ASKS = re.compile(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か[。?]?$")
-_OURS = re.compile(r"が|(?:さん|くん|君|様|氏|者|長)[はも]|私|弊社|当社|こちら")
-_READERS = re.compile(r"お客(?:様|さま)(?!の(?:声|流れ|数))|ご来場者様|ご利用者様|会員様|患者様")
+_CALLED = expression(r"[^、。「」はがも]{0,10}(?:様|さま|先生|[部社会課所店院校]長|お客さん)、")
+_ASKS = expression(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か[。?]?$")
+_OURS = expression(r"が|(?:さん|くん|君|様|氏|者|長)[はも]|私|弊社|当社|こちら")
+_READERS = expression(r"お客(?:様|さま)(?!の(?:声|流れ|数))|ご来場者様|ご利用者様|会員様|患者様")
 _STAYS = ("て", "で")
 _SAYS = Said(
     "相手の動作に敬語がありません。「おっしゃる」「いらっしゃる」「くださる」「ご覧になる」などにしてください。",

@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
@@ -26,11 +25,12 @@ from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _WHO = r"(?:様|さま|先生|貴社|御社|貴行|貴店|貴院|貴校|先方|お客)"
-_FROM = re.compile(rf"(?:{_WHO}(?:から|より)|(?<!お客)(?:様|さま|先生)に)(?:の|、)?[^。、「」にがは]{{0,10}}$")
-_TO = re.compile(
+_FROM = expression(rf"(?:{_WHO}(?:から|より)|(?<!お客)(?:様|さま|先生)に)(?:の|、)?[^。、「」にがは]{{0,10}}$")
+_TO = expression(
     rf"(?P<who>{_WHO}|[部社会課所店院校]長)(?:に|へ)(?:も|は)?"
     r"(?:(?:直接|先日|昨日|一度|改めて|お?電話で)?、?|[^。、「」がは]{1,10}を)$"
 )
@@ -40,7 +40,7 @@ _PUT = {
     "会う": "",
     "会える": "", "知る": "存じ上げる", "教わる": "",
 }  # fmt: skip
-_OTHERS = re.compile(rf"(?!{OWN_COMPANY})(?:様|さま|お客|会員|先生|皆)(?:が|は|も)")
+_OTHERS = expression(rf"(?!{OWN_COMPANY})(?:様|さま|お客|会員|先生|皆)(?:が|は|も)")
 _TURNED = frozenset({"れる", "られる", "せる", "させる", "たい"})
 _SAYS = Said(
     "相手に向かう動作に敬語がありません。「いただく」「伺う」「申し上げる」「お目にかかる」「差し上げる」などにしてください。",

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import is_mentioned
@@ -20,9 +19,10 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_DEED = re.compile(r"[一-龠ァ-ヴー々べえけげてねれめせり]$")
+_DEED = expression(r"[一-龠ァ-ヴー々べえけげてねれめせり]$")
 _SAYS = Said(
     "「せ」が「し」になっています。「させて」「…わせて」としてください。", "して stands for せて here; write せて."
 )

@@ -23,6 +23,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.tokens import Tokens
 
@@ -42,14 +43,14 @@ _READER_ONLY = (
     "|利用|使用|購入|注文|登録|入会|退会|来店|来場|来社|来館|持参|参加|出席|欠席|応募|契約|解約|予約|希望|乗車|入力|入場|宿泊|搭乗|受講|受験|閲覧|視聴"
     "|入金|応募|返品|記入|愛用|加入|投票|着席|卒業|入学|帰宅|出発|到着|結婚|相談|質問|見学|体験|変更|返却|試着|申し込み|申込み|問い合わせ|支払い|買い求め|受け取り|引き取り|吸い|飲み|食べ|乗り|使い|選び|読み|買い|求め|書き|泊まり|降り|探し|困り|急ぎ|忘れ"
 )
-_BEFORE_ANYBODY = re.compile(
+_BEFORE_ANYBODY = expression(
     r"[おご御](?P<act>[一-龠ぁ-ん]{1,5}?)(?:する|した|したい|していた|している|しない|していない)(?:お客|方[がはもにのを、]|方々|会員様|患者様|保護者様)"
 )
-_BEFORE_READER = re.compile(
+_BEFORE_READER = expression(
     rf"[おご御](?:{_READER_ONLY})(?P<suru>する|した|したい|していた|している|しない)(?:お客|方[はがもにのを、]|方々|皆|会員様|すべての)"
 )
 
-_AT_READERS = re.compile(
+_AT_READERS = expression(
     rf"{READER_COMPANY}(?:で|にて)[おご御](?:利用|使用|購入|作成|検討|契約|登録|開発|導入|採用|決定|判断|発注|注文|運用|管理|製造|販売|設計|所有|依頼)し"
 )
 

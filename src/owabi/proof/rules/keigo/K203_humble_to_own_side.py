@@ -23,17 +23,18 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said(
     "動作の向かう先が身内なのに、その人を立てる語を使っています。「申し伝える」「確認する」などにしてください。",
     "a humble verb honours our own people here; use 申し伝える, 確認する or a plain verb.",
 )
-_NEAR = re.compile(r"(?P<who>[^、。「」に]{1,24})(?P<mark>に(?:は|も)?|へ|から|より)(?P<between>[^、。「」に]{0,12})$")
-_LEAVE = re.compile(
+_NEAR = expression(r"(?P<who>[^、。「」に]{1,24})(?P<mark>に(?:は|も)?|へ|から|より)(?P<between>[^、。「」に]{0,12})$")
+_LEAVE = expression(
     rf"(?:上司|上長|上の者|社内|{OWN_COMPANY}(?:の[^、。「」はがを]{{1,8}})?)(?:の|から|より|に)(?:ご|お)?$"
 )
-_SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|になり)")
+_SAFE_NEXT = expression(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|になり)")
 
 
 @rule(
@@ -98,7 +99,7 @@ def _is_our_person(who: str, context: Context) -> bool:
     return side_of(who, context) is Side.OWN and not re.fullmatch("弊社|当社|小社|私|私ども|わたくし", who)
 
 
-_ITASU = re.compile(r"(?:いたし|致し|し|申し上げ|でき)")
+_ITASU = expression(r"(?:いたし|致し|し|申し上げ|でき)")
 
 
 def _objection(spot: Spot) -> Iterator[Hit]:

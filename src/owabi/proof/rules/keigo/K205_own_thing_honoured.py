@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.parties import OWN_COMPANY, OWN_SELF
@@ -21,12 +20,13 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_OWN = re.compile(
+_OWN = expression(
     rf"(?:{OWN_COMPANY}|{OWN_SELF}|うち)(?:の(?:代表取締役|取締役|工場|担当部署|従業員|子供|妻|夫|息子|娘|社長|部長|課長|担当者?|社員|家族|父|母|上司|代表))?の$"
 )
-_AFTER = re.compile(r"を(?:お聞かせ|うかが|伺|お寄せ|募集)|は(?:いかが|ございま)|(?:向|宛|あて)|[一-龠]")
+_AFTER = expression(r"を(?:お聞かせ|うかが|伺|お寄せ|募集)|は(?:いかが|ございま)|(?:向|宛|あて)|[一-龠]")
 _SAYS = Said(
     "自分の側の物事に、持ち主を立てる「お・ご」を付けています。取ってください。",
     "お/ご honours the owner; leave it out for what is ours.",

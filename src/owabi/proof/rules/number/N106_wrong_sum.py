@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -21,15 +20,16 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_EXCUSES = re.compile(
+_EXCUSES = expression(
     r"延べ|のべ|重複|約|およそ|うち|各|複数|除|含|割引|引き|値引|単価|あたり|につき|1[個本枚点台名人冊箱組袋](?:あたり)?\d|平均|最大|最低|前年|昨年|×|超|以上|未満|以下|程度|ほど|[+＋]"
 )
-_INSIDE = re.compile(r" ?\((?:内訳(?:は|:)? ?)?(?P<parts>[^()。]{6,120})\)")
-_BELOW = re.compile(r"(?:です。|でした。|で、|、|の)?(?:その)?内訳(?:は|として)、?(?P<parts>[^。\n]{6,140})")
-_MORE = re.compile(r"など|ほか|主に|等")
+_INSIDE = expression(r" ?\((?:内訳(?:は|:)? ?)?(?P<parts>[^()。]{6,120})\)")
+_BELOW = expression(r"(?:です。|でした。|で、|、|の)?(?:その)?内訳(?:は|として)、?(?P<parts>[^。\n]{6,140})")
+_MORE = expression(r"など|ほか|主に|等")
 _LISTED = (Zone.ITEM, Zone.TABLE, Zone.BODY, Zone.CONTACT)
 _BEYOND = 8
 

@@ -22,16 +22,17 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _SAYS = Said("始まりが終わりより後です。", "the period begins after its end.")
-_AT_NIGHT = re.compile(r"翌|夜|時間外|宿直|当直|深夜|未明|24時間")
+_AT_NIGHT = expression(r"翌|夜|時間外|宿直|当直|深夜|未明|24時間")
 _EVENING, _MORNING = 18 * 60 + 30, 7 * 60
-_NUMBERS = re.compile(
+_NUMBERS = expression(
     r"(?<![\d.,/:-])(?P<low>\d{1,6})[〜~](?P<high>\d{1,6})(?:営業日|日間|名|人|件|分(?!の)|時間|個|台|週間|か月|ヶ月|カ月|年間|%|円|万円|歳|枚|本|社|回(?!目))"
 )
 _LATE = 20 * 60
-_HOUR = re.compile(r" ?の?(?P<half>午[前後])? ?(?P<hour>\d{1,2})(?:時(?P<minute>\d{1,2})?|:(?P<mm>\d\d))")
+_HOUR = expression(r" ?の?(?P<half>午[前後])? ?(?P<hour>\d{1,2})(?:時(?P<minute>\d{1,2})?|:(?P<mm>\d\d))")
 _YEAR_TURNS = 6
 
 

@@ -21,16 +21,17 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_LOW = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4})$")
-_HIGH = re.compile(
+_LOW = expression(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4})$")
+_HIGH = expression(
     r"(?:(?:で|かつ|から|、|で、|〜|~| )?)(?P<number>\d[\d,]*(?:\.\d+)?)"
     r"(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4}?)(?P<kind>未満|以下|以内)"
 )
 
 
-_EXTREMES = re.compile(
+_EXTREMES = expression(
     r"(?:で|は|:)?(?P<most>\d[\d,]*(?:\.\d+)?)(?P<mostscale>万|億)?(?P<unit>[^\d、。()]{1,4})(?:、|から|で、)"
     r"最(?:小|低|少)(?:で|は|:)?(?P<least>\d[\d,]*(?:\.\d+)?)(?P<leastscale>万|億)?(?P=unit)"
 )

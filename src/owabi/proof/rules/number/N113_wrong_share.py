@@ -20,15 +20,16 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_PERCENT = re.compile(r"(?<![\d.])(?P<number>\d{1,3}(?:\.\d+)?) ?%")
-_WHOLE = re.compile(r"割合|内訳|構成比|比率|シェア|賛成|反対|無回答|男性|女性|その他|はい|いいえ|満足|未回答|出席|欠席")
-_EXCUSES = re.compile(
+_PERCENT = expression(r"(?<![\d.])(?P<number>\d{1,3}(?:\.\d+)?) ?%")
+_WHOLE = expression(r"割合|内訳|構成比|比率|シェア|賛成|反対|無回答|男性|女性|その他|はい|いいえ|満足|未回答|出席|欠席")
+_EXCUSES = expression(
     r"複数回答|四捨五入|端数|前年|前月|前期|(?<!構成)比(?!率)|増|減|割引|引き|"
     r"オフ|OFF|還元|達成|金利|税|確率|上昇|低下|改善|目標|から\d|→"
 )
-_SHARE = re.compile(
+_SHARE = expression(
     r"(?:全体|総数|回答者|お客様|会員|利用者|ユーザー|参加者|社員|"
     r"対象者|全件|件数|の(?:うち|内))(?:の|、)?(?:約|およそ)?$"
     r"|(?:稼働|回答|回収|出席|参加|完了|開封|到達|成功|正答|合格|欠席|利用可能|返信|解決|回収|応答|占有|実施済み)率"
@@ -79,7 +80,7 @@ def wrong_share(spot: Spot) -> Iterator[Hit]:
         yield spot.hit(says, start=start)
 
 
-_COUNTS = re.compile(
+_COUNTS = expression(
     r"(?<![\d.,])(?P<all>\d[\d,]*)(?P<unit>件|名|人|社|台|個|枚|通|票|校)(?:中|のうち|"
     r"の内)、?(?:約)?(?P<part>\d[\d,]*)(?:(?P=unit))?(?:\(|、|で、|の|が|=)?(?:約|全体の)?$"
 )

@@ -21,19 +21,20 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _NUMBER = r"\d[\d,]{0,14}(?:\.\d{1,4})?"
-_SUM = re.compile(
+_SUM = expression(
     rf"(?P<one>{_NUMBER})(?P<onescale>万)?[^\d+×=。、()\n]{{0,4}}(?P<sign>[×+*])(?P<two>{_NUMBER})"
     rf"(?P<twoscale>万)?[^\d+×=。、()\n]{{0,4}}=(?P<right>{_NUMBER})(?P<rightscale>万)?"
 )
-_TAX = re.compile(
+_TAX = expression(
     rf"(?:(?P<a>税抜|税別|税込)き?み?(?:価格|金額)?|(?P<plain>定価|価格|"
     rf"料金|代金|本体|参加費|単価|利用料))[:、は ]?(?P<one>{_NUMBER})"
     rf"円[^\d。\n]{{0,6}}(?P<b>税抜|税別|税込)き?み?(?:価格|金額)?[:、 ]?(?P<two>{_NUMBER})円"
 )
-_BOUGHT = re.compile(
+_BOUGHT = expression(
     rf"(?:1[個本枚点台名人冊箱組袋](?:あたり)?|単価)(?:は|が)? ?(?P<price>{_NUMBER})円[^\d。、\n]{{0,10}}、?"
     rf"(?P<count>\d{{1,5}})[個本枚点台名人冊箱組袋]"
     rf"[^\d。\n]{{0,14}}(?:合計|総額|計)(?:で|は)?(?P<total>{_NUMBER})円"

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.amounts import Amount, amounts_in
@@ -20,10 +19,11 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_BETWEEN = re.compile(r"(?:の|\(|、|で、|です。この|でした。この|中、)?$")
-_OTHER = re.compile(r"延べ|のべ|約|から|まで|以上|前年|昨年|倍|合計|総")
+_BETWEEN = expression(r"(?:の|\(|、|で、|です。この|でした。この|中、)?$")
+_OTHER = expression(r"延べ|のべ|約|から|まで|以上|前年|昨年|倍|合計|総")
 
 
 @rule(

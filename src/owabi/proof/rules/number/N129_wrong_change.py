@@ -21,11 +21,12 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _UP, _DOWN = ("増", "上回", "上昇", "アップ", "伸び"), ("減", "下回", "下落", "ダウン", "削減")
-_FROM = re.compile(r"(?:から|より|に対し|に比べ|と比べ|比で)[^。]{0,12}$")
-_RATE_IS = re.compile(r"(?:から|より|→|に対し)")
+_FROM = expression(r"(?:から|より|に対し|に比べ|と比べ|比で)[^。]{0,12}$")
+_RATE_IS = expression(r"(?:から|より|→|に対し)")
 
 
 @rule(

@@ -19,15 +19,16 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _CLOCK = (
     r"(?P<half>午[前後])? ?(?<!\d)(?P<hour>\d{1,2})(?:時(?!間)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?|:(?P<mm>\d\d))"
 )
-_TIME = re.compile(_CLOCK)
-_AFTER = re.compile(r"(?:の|、)?" + _CLOCK)
-_STARTED = re.compile(r"発生|停止|検知|開始|起き|始ま|受信|確認|判明|出発|接続|発覚|到着|侵入|遮断|不具合")
-_OTHER = re.compile(r"翌|前日|\d日")
+_TIME = expression(_CLOCK)
+_AFTER = expression(r"(?:の|、)?" + _CLOCK)
+_STARTED = expression(r"発生|停止|検知|開始|起き|始ま|受信|確認|判明|出発|接続|発覚|到着|侵入|遮断|不具合")
+_OTHER = expression(r"翌|前日|\d日")
 
 
 @rule(

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.matching import matches_by_line
@@ -20,9 +19,10 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ORDINAL = re.compile(
+_ORDINAL = expression(
     r"第(?P<di>[1-9一二三四五六七八九])に(?![ぁ-ん]{0,2}[るす])|(?P<ten>[1-9一二三四五六七八九])点目(?=[はのに、])"
     r"|(?P<tsu>[1-9一二三四五六七八九])つ目(?=[はのに、])"
 )

@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _REACH = 12
@@ -30,7 +30,7 @@ _ASKED = frozenset({
 })  # fmt: skip
 _CAN = Said("「〜ことが可能」は「〜できます」「〜られます」と短くできます。", "say it with できます or られます.")
 _ASK = Said("「〜を行って」は「〜して」と短くできます。", "〜して says it more briefly.")
-_NOUN = re.compile("[一-鿿ァ-ヶー々りみえいき]")
+_NOUN = expression("[一-鿿ァ-ヶー々りみえいき]")
 _PUT = {"可能です": "できます", "可能となり": "できるようになり", "可能になり": "できるようになり", "可能な": "できる"}
 
 

@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _MOTION = frozenset({
@@ -30,7 +30,7 @@ _MOTION = frozenset({
 })  # fmt: skip
 """Verbs after which 行く, 来る and 見る are meant (歩いて行く, 持って来る)."""
 
-_GOES = re.compile("(?:持参|同行|移動|訪問|携行|案内|先導|出張|外出|参加|来社|帰省|経由)し$")
+_GOES = expression("(?:持参|同行|移動|訪問|携行|案内|先導|出張|外出|参加|来社|帰省|経由)し$")
 _DOING = ("てお", "てい", "た。", "たと")
 _KANA = (
     ("行", "い"),

@@ -12,19 +12,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _LEAST = 2
 _MOST = 6
-_JAPANESE = re.compile("[ぁ-んァ-ヶー一-鿿]")
-_WORD = re.compile(r"[0-9A-Za-z/ ]+[0-9A-Za-z]")
+_JAPANESE = expression("[ぁ-んァ-ヶー一-鿿]")
+_WORD = expression(r"[0-9A-Za-z/ ]+[0-9A-Za-z]")
 _SAYS = Said("言いさしの印です。文として言い切ってください。", "a makeshift ellipsis; finish the sentence.")
 
 

@@ -13,18 +13,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _REACH = 3
-_KANJI = re.compile("[一-鿿々]")
-_NOT_ADVERB = re.compile("[一-鿿々]*(?:さん|様|氏|町|駅)")
+_KANJI = expression("[一-鿿々]")
+_NOT_ADVERB = expression("[一-鿿々]*(?:さん|様|氏|町|駅)")
 
 
 @rule(

@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _SAYS = Said("並ばない助詞が続いています。どちらか一つにしてください。", "these particles do not follow one another.")
-_CLEAR = re.compile("[^ぁ-ん]|[ごお]")
+_CLEAR = expression("[^ぁ-ん]|[ごお]")
 _BEFORE = frozenset({"名詞", "代名詞", "接尾辞"})
 
 

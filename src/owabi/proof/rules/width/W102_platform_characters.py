@@ -12,19 +12,19 @@ JIS X 0208 にない文字。本文の「①」は広く使えるため、件名
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_BODY = re.compile("[㈱㈲㈹㍿]|(?<=第)[Ⅰ-Ⅻⅰ-ⅻ]")
+_BODY = expression("[㈱㈲㈹㍿]|(?<=第)[Ⅰ-Ⅻⅰ-ⅻ]")
 _TIGHT = frozenset({Zone.SUBJECT, Zone.ADDRESS, Zone.QUOTE, Zone.TABLE, Zone.HEADER})
-_ONE = re.compile("[①-⑳Ⅰ-Ⅻⅰ-ⅻ㈱㈲㈹㊤-㊨㌀-㏿№℡㍿]")
+_ONE = expression("[①-⑳Ⅰ-Ⅻⅰ-ⅻ㈱㈲㈹㊤-㊨㌀-㏿№℡㍿]")
 _FULL = {"㈱": "（株）", "㈲": "（有）", "㈹": "（代）", "№": "No.", "℡": "電話", "㍿": "株式会社"}
 _FULL |= {chr(ord("Ⅰ") + n): str(n + 1) for n in range(12)} | {chr(ord("ⅰ") + n): str(n + 1) for n in range(12)}
 

@@ -12,19 +12,19 @@ Unicode の書式文字（一般カテゴリ Cf）。ファイルの先頭の BO
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_ONE = re.compile("[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]+")
+_ONE = expression("[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]+")
 _JOINER = "\N{ZERO WIDTH JOINER}"
-_EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
-_HARD = re.compile("(?<=[ぁ-んァ-ヶー一-鿿])\u00a0+(?=[ぁ-んァ-ヶー一-鿿])")
+_EMOJI = expression("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
+_HARD = expression("(?<=[ぁ-んァ-ヶー一-鿿])\u00a0+(?=[ぁ-んァ-ヶー一-鿿])")
 _FIXED = Said("改行しない空白（U+00A0）です。ふつうの空白にしてください。", "a no-break space; write an ordinary one.")
 
 

@@ -12,22 +12,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.folding import fold
 
-_NUMBER = re.compile("[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
-_LINKED = re.compile("[0-9０-９]+(?:[-－‐−][0-9０-９]+)+")
-_WIDE = re.compile("[０-９]")
-_RUN = re.compile("[０-９]+")
-_ASCII = re.compile("[0-9]")
-_NARROW = re.compile(r"(?<![0-9A-Za-z./:@-])[0-9]{1,4}(?=[ぁ-んァ-ヶ一-鿿,、])")
+_NUMBER = expression("[0-9０-９]+(?:[.,．，][0-9０-９]+)*")
+_LINKED = expression("[0-9０-９]+(?:[-－‐−][0-9０-９]+)+")
+_WIDE = expression("[０-９]")
+_RUN = expression("[０-９]+")
+_ASCII = expression("[0-9]")
+_NARROW = expression(r"(?<![0-9A-Za-z./:@-])[0-9]{1,4}(?=[ぁ-んァ-ヶ一-鿿,、])")
 _SAYS = Said(
     "全角と半角の数字が混ざっています。半角にそろえてください。", "wide and narrow figures are mixed; write narrow."
 )

@@ -12,19 +12,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.folding import fold
 
-_WORD = re.compile("[A-Za-zＡ-Ｚａ-ｚ]+")
-_ASCII = re.compile("[A-Za-z]")
-_WIDE = re.compile("[Ａ-Ｚａ-ｚ]{2,}")
+_WORD = expression("[A-Za-zＡ-Ｚａ-ｚ]+")
+_ASCII = expression("[A-Za-z]")
+_WIDE = expression("[Ａ-Ｚａ-ｚ]{2,}")
 _SAME = Said(
     "同じ語が全角と半角で書かれています。半角にそろえてください。",
     "the same word is written wide and narrow; write narrow.",

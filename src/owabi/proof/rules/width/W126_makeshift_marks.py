@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _FULL_STOPS = Said("句点が重なっています。", "the full stop stands twice.")
@@ -26,7 +26,7 @@ _DOTS = Said(
     "三点リーダーの代わりの中黒です。言い切るか、「……」にしてください。",
     "middle dots for an ellipsis; finish the sentence.",
 )
-_WORD = re.compile(r"[0-9A-Za-z/ ]")
+_WORD = expression(r"[0-9A-Za-z/ ]")
 
 
 @rule(
