@@ -27,15 +27,21 @@ _SAYS = Said("「て」が抜けています。", "て is missing.")
     "T119",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=pattern(r"(?<=[えけせねめれげぜべし])(?:おり|い)(?=ま[すしせ])"),
+    on=(
+        pattern(r"(?<=[えけせねめれげぜべし])(?:おり|い)(?=ま[すしせ])"),
+        pattern(r"まいり(?<=[えけせねめれげぜべしりきぎいみび]まいり)(?=ま[すしせ]|たく|たい)"),
+    ),
     bad={
         "安全を第一に考えおります。": "安全を第一に考えております。",
         "原因を確認しおります。": "原因を確認しております。",
         "作業を進めいます。": "作業を進めています。",
+        "再発防止に努めまいります。": "再発防止に努めてまいります。",
+        "全力で取り組みまいります。": None,
     },
     good=[
         "安全を第一に考えております。",
         "かねてより存じおります。",
+        "お迎えにまいります。書類を取りにまいりました。お墓まいります。お持ちしまいります。",
         "席におります。会社におります。",
         "入り口にいます。",
         "箱を開け、おります紙を出す。",
@@ -48,7 +54,21 @@ def lost_te(spot: Spot) -> Iterator[Hit]:
     if at < 1:
         return
     this, before = spot.tokens[at], spot.tokens[at - 1]
+    if spot.word == "まいり":
+        yield from _before_mairu(spot, at)
+        return
     lemma = "おる" if spot.word == "おり" else "いる"
     carries = before.pos[0] == "動詞" and before.form.startswith("連用形") and before.lemma not in ("存じる", "存ずる")
     if this.surface == spot.word and this.lemma == lemma and carries and before.kind.startswith(("下一段", "サ行変格")):
         yield spot.hit(_SAYS, f"{spot.before(1)}て{spot.word}", start=spot.start - 1)
+
+
+def _before_mairu(spot: Spot, at: int) -> Iterator[Hit]:
+    """努め｜まいります: a verb, not after お or ご, right before it."""
+    before = spot.tokens[at - 1]
+    if spot.tokens[at].surface != "まいり" or before.pos[0] != "動詞" or not before.form.startswith("連用形"):
+        return
+    if (at > 1 and spot.tokens[at - 2].pos[0] == "接頭辞") or before.lemma in ("為る", "する", "いたす"):
+        return
+    put = f"{before.surface}てまいり" if before.kind.startswith("下一段") else None
+    yield spot.hit_tokens(at - 1, at, _SAYS, put)

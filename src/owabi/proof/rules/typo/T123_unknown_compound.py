@@ -33,6 +33,10 @@ _AFTER = frozenset(
 _NAME = expression(r" ?(?:様|さま|さん|氏|君|先生|部長|課長|社長|係長|専務|常務|会長|店|支店|市|区|町|村|駅|」|\(|:)")
 _NAMED = expression(r"(?:担当|担当者|部|課|室|係|会社|店長|代表|氏名|名前|の|「|:)[ 、:]?$")
 _VERBS = frozenset("出返話渡示申足増押消直回起越探貸試冷汚残流倒施果通移写表現隠照差指刺成生無利記託訳")
+_DEED = (
+    "しま", "した", "して", "する", "いたし", "され", "ください", "いただ", "のうえ", "に努め", "をお願い",
+    "のほど", "が必要", "を行", "を実施", "を開始", "を進め", "が完了", "を強化", "を徹底",
+)  # fmt: skip
 _UNREAD = frozenset({Zone.ADDRESS, Zone.SIGNATURE, Zone.CONTACT, Zone.TABLE, Zone.HEADER, Zone.QUOTE})
 
 
@@ -84,7 +88,12 @@ def _is_apart(spot: Spot) -> bool:
     if at < 0 or at + 1 >= len(tokens):
         return False
     one, other = tokens[at], tokens[at + 1]
-    if (one.start, one.end) != (spot.start - base, spot.start + 1 - base) or "固有名詞" in (one.pos[1], other.pos[1]):
+    if (one.start, one.end) != (spot.start - base, spot.start + 1 - base):
         return False
-    done = spot.after(2).startswith(("し", "いた", "す", "さ")) and spot.word[1] not in _VERBS
+    deed = (spot.after(4).startswith(_DEED) and spot.before(1) not in ("、", "")) or spot.before(1) == "ご"
+    if not deed and "固有名詞" in (one.pos[1], other.pos[1]):
+        return False
+    done = spot.after(2).startswith(("し", "いた", "す", "さ")) and (
+        spot.word[1] not in _VERBS or one.pos[0] == "代名詞"
+    )
     return other.end == spot.end - base or (done and other.pos[0] == "動詞")
