@@ -68,8 +68,8 @@ def network_address(spot: Spot) -> Iterator[Hit]:
         parts = word.split(".")
         if any(int(part) > 255 for part in parts) or _VERSION.search(spot.before(10)):
             return
-        outside = spot.context.is_incident and spot.context.audience not in _INSIDERS
-        if not _PRIVATE.match(word) and not outside and not _is_of_attack(spot):
+        outside = spot.context.audience not in _INSIDERS and (spot.context.is_incident or _is_of_attack(spot))
+        if not _PRIVATE.match(word) and not outside:
             return
     yield spot.hit(_SAYS)
 
