@@ -93,7 +93,7 @@ def test_only_the_rules_that_wake_are_imported() -> None:
 
 
 def test_hits_of_one_rule_that_overlap_are_told_once() -> None:
-    assert rules_of("申し訳ござませんでした。すみませんすみません。").count("K132") == 2
+    assert rules_of("申し訳ござませんでした。すみませんすみません。").count("K217") == 2
     assert rules_of("休まさせていただきます。") == ["K121"]
 
 
