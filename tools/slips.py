@@ -1,7 +1,7 @@
 """Writes `books/lexicons/typo_slips.toml`: slips of the hand in what mail says most.
 
 A slip is a dropped, doubled, exchanged or wrongly voiced kana. What also stands in right Japanese is left out:
-by the corpus given as arguments (plain text files), and by what is known to be right in `RIGHT`. Of the longer list of
+by `tools.right_forms`, by the corpus given as arguments (plain text files), and by what is known to be right in `RIGHT`. Of the longer list of
 phrases beside (`slip_stems.txt`) only slips count that hold three kana in a row which right Japanese never does.
 """
 
@@ -12,6 +12,8 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+
+from tools.right_forms import right_forms
 
 BOOK = Path(__file__).parent.parent / "src/owabi/books/lexicons/typo_slips.toml"
 HEAD = """\
@@ -165,7 +167,7 @@ def hand_written() -> Iterator[str]:
 
 def main() -> None:
     """Write the book."""
-    corpus = "\n".join(Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
+    corpus = "\n".join((*right_forms(), *(Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])))
     parts = [HEAD]
     found = book(corpus)
     taken = {word for words in found.values() for word in words} | set(hand_written())
