@@ -29,10 +29,10 @@ class Folds:
 
 
 def folds(line: str, columns: int = COLUMNS) -> Folds:
-    """The breaks that fit one line into `columns`; what may not be parted (a URL) stays whole, however long."""
+    """The breaks that fit one line into `columns`; what may not be parted (a URL, words set right) stays whole."""
     head = len(line) - len(_HEAD.sub("", line, count=1))
     indent = _indent_of(line[:head], columns)
-    if width(line) <= columns:
+    if width(line) <= columns or _is_set_right(line):
         return Folds((), indent)
     allowed = allowed_breaks(line)
     for at in range(head + 1):
@@ -55,6 +55,12 @@ def folds(line: str, columns: int = COLUMNS) -> Folds:
         used += width(line[at])
         at += 1
     return Folds(_without_orphan(line, places, allowed, columns - width(indent)), indent)
+
+
+def _is_set_right(line: str) -> bool:
+    """Whether a few words stand at the right (敬具, 以上): parting them would part a word."""
+    words = line.lstrip(" 　")
+    return width(words) <= _ORPHAN and len(line) - len(words) >= _RAGGED
 
 
 def _without_orphan(line: str, places: list[int], allowed: list[bool], room: int) -> tuple[int, ...]:

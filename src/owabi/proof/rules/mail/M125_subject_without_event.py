@@ -31,6 +31,8 @@ _SAYS = Said(
     "件名に出来事がありません。何が起きたかを書いてください。",
     "the subject does not name the event; say what happened.",
 )
+_GOES_ON = ("の", "へ", "を", "に", "が", "と", "は", "、")
+"""The end of a subject that a renderer broke off."""
 
 
 @rule(
@@ -55,6 +57,8 @@ def subject_without_event(reading: Reading) -> Iterator[Hit]:
     """A subject of purpose without a word of event."""
     events = [word for entry in reading.book("lexicons/mail_events") for word in entry["words"]]
     for subject in find_subjects(reading):
+        if subject.words.endswith(_GOES_ON):
+            continue
         alarming = _ALARMING.search(subject.words) or is_grave(reading)
         if alarming and _PURPOSE.search(subject.words) and not any(word in subject.words for word in events):
             yield Hit(subject.bare_start if subject.bare else subject.start, subject.end, _SAYS)
