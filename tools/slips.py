@@ -1,11 +1,13 @@
 """Writes `books/lexicons/typo_slips.toml`: slips of the hand in what mail says most.
 
 A slip is a dropped, doubled, exchanged or wrongly voiced kana. What also stands in right Japanese is left out:
-by the corpus given as arguments (plain text files), and by what is known to be right in `RIGHT`.
+by the corpus given as arguments (plain text files), and by what is known to be right in `RIGHT`. Of the longer list of
+phrases beside (`slip_stems.txt`) only slips count that hold three kana in a row which right Japanese never does.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -66,7 +68,7 @@ RIGHT = frozenset((
     "よろしいです", "下記とおり", "以下とおり", "上記とおり", "にあたま", "ともとに", "さとせて", "いたまし",
     "いだしま", "いだして", "たいして", "ないさま", "ますか、", "ました、", "またが、", "ましか、", "ですか、",
     "ませんか", "思いますか", "ございますか", "おりますか", "存じますか", "いたしますか", "ましたか、", "ですの",
-    "でした", "おかけま", "おります、", "はません。", "ました」", "お願いま", "しでしょう", "ますょう", "いすま。",
+    "でした", "おかけま", "おります、", "はません。", "ました」", "ましたで", "でしたか", "お願いま", "しでしょう", "ますょう", "いすま。",
     "りすま。", "きすま。", "れすま。", "えすま。", "せすま。", "します。", "きます。", "ますた。", "しまし",
     "いただいた", "いただ", "いたりま", "のおり", "てした。", "てす。", "でございま", "取り急ぎ", "していいただ",
     "ごいます。", "おおります。", "いたければ", "いだければ", "いただけば", "いたしまた", "なりまた", "お待ちだ",
@@ -77,6 +79,17 @@ RIGHT = frozenset((
     "おわ申し", "わおび申し", "いただきだく", "次のとり", "にて", "なります", "どすか", "にあたり", "しでした。",
     "まして。", "ますし",
 ))  # fmt: skip
+
+PHRASES = tuple(dict.fromkeys((Path(__file__).parent / "slip_stems.txt").read_text(encoding="utf-8").split()))
+RIGHT_OF_PHRASES = frozenset((
+    "はじめの", "明らかな", "このない", "そのおり", "さること", "まては", "まては、", "ことあり", "ことより",
+    "ところは", "いったお", "はいした", "おかけで", "おかけざま", "だけては", "まででし", "であるど",
+    "であるとど", "あるどの", "ますどころ", "のことど", "でましたら", "なってる", "どちらが", "いずれが",
+    "ことがら、", "かけで、", "かげて、", "したって", "まても、", "のおりです", "とりとなり", "たいしたく",
+    "あまりすか", "いつもこ", "ことをこ", "うえでこ", "なざらない", "まりたい", "まいりい", "ことか、",
+    "おれらる", "なってり", "それでの", "これでの", "気なにる", "もでの、", "になれら", "でてあり", "こにれて",
+))  # fmt: skip
+_LOOSE = re.compile("(?<!た)いだ[いくき]|^で[るまれかも]|にいて[、おご]|ぜひおお|おお[むよ]")
 
 _VOICED = dict(zip("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ", strict=True))
 _SWITCH = {
@@ -123,6 +136,25 @@ def book(corpus: str) -> dict[str, list[str]]:
     return found
 
 
+def of_phrases(corpus: str, taken: set[str]) -> dict[str, list[str]]:
+    """The slips of the phrases, without a change of the last kana, that hold three kana found nowhere in the corpus."""
+    known = {run[at : at + 3] for run in re.findall("[ぁ-ん]{3,}", corpus) for at in range(len(run) - 2)}
+    found: dict[str, list[str]] = {}
+    for stem in sorted(set(PHRASES) - set(STEMS), key=len):
+        for slip in dict.fromkeys(slips(stem)):
+            if len(slip) < 4 or slip in corpus or slip in RIGHT_OF_PHRASES or _LOOSE.search(slip):
+                continue
+            if slip.startswith(stem[:-1]) or not _is_odd(slip, known) or any(short in slip for short in taken):
+                continue
+            taken.add(slip)
+            found.setdefault(stem, []).append(slip)
+    return found
+
+
+def _is_odd(slip: str, known: set[str]) -> bool:
+    return any(slip[at : at + 3] not in known for at in range(len(slip) - 2) if _KANA.issuperset(slip[at : at + 3]))
+
+
 def hand_written() -> Iterator[str]:
     """The words of the list written by hand that are wrong wherever they stand."""
     for entry in tomllib.loads((BOOK.parent / "mail_typos.toml").read_text(encoding="utf-8"))["entry"]:
@@ -134,7 +166,10 @@ def main() -> None:
     """Write the book."""
     corpus = "\n".join(Path(name).read_text(encoding="utf-8") for name in sys.argv[1:])
     parts = [HEAD]
-    for number, (stem, words) in enumerate(book(corpus).items(), 1):
+    found = book(corpus)
+    taken = {word for words in found.values() for word in words} | set(hand_written())
+    found.update(of_phrases("\n".join((corpus, *STEMS, *PHRASES)), taken))
+    for number, (stem, words) in enumerate(found.items(), 1):
         listed = ", ".join(f'"{word}"' for word in words)
         parts.append(f'\n[[entry]]\nid = "slip-{number:03}"\ninstead = "{stem}"\nwords = [{listed}]\n')
     BOOK.write_text("".join(parts), encoding="utf-8")

@@ -59,7 +59,7 @@ def test_full_width_marks_stand_in_japanese_lines_of_pages_only() -> None:
     assert [
         f"{path}:{number}"
         for path, text in text_files().items()
-        if path.suffix == ".md"
+        if path.suffix == ".md" and path.parent.name != "rules"  # a rule's examples may be nothing but such marks
         for number, line in enumerate(text.splitlines(), 1)
         if _FULL_WIDTH.search(line) and not _JAPANESE.search(line)
     ] == []

@@ -60,14 +60,9 @@ def build(voice: Voice) -> click.Command:
                 Said("校正するファイルがありません。", "there is no file to proofread."),
                 Said("ファイルか、標準入力を表す - を指定してください。", "Name files, or - for standard input."),
             )
-        if select is not None and not _names(select):
-            raise Mistake(
-                Said("--select に規則がありません。", "--select names no rule."),
-                Said("規則か系統を書くか、--select を外してください。", "Name rules or families, or leave it out."),
-            )
         wish = Wish(
             surroundings.now().date(),
-            Selection(preset, _names(select), _names(ignore), advice),
+            Selection(preset, _chosen(select), _names(ignore), advice),
             facts,
             audience,
             kind,
@@ -83,13 +78,8 @@ def build(voice: Voice) -> click.Command:
         refuse_stray_reasons(reason=reason, by=by, until=until)
         _refuse_two_outputs(wish, files, form)
         outcomes = _read(voice, wish, files, together=together)
-        whole = tuple(Path(name).resolve() for name in files if name != STANDARD_INPUT and Path(name).is_dir())
-        checked = [one for outcome in outcomes for one in outcome.checked]
-        checked += [_attached(path) for path in attachments]
-        return _tell(
-            voice, wish, outcomes, [*checked, *_about_organisations(wish, outcomes, whole)],
-            form=form, fail_on=fail_on, show_excepted=show_excepted,
-        )  # fmt: skip
+        checked = _checked(wish, files, outcomes, attachments)
+        return _tell(voice, wish, outcomes, checked, form=form, fail_on=fail_on, show_excepted=show_excepted)
 
     about = (
         "文面を校正します。敬語、宛名、構成、表記、個人情報の混入などを、理由と直し方とともに示します。",
@@ -121,6 +111,18 @@ def _read(voice: Voice, wish: Wish, files: tuple[str, ...], *, together: bool) -
     from owabi.cli.proof_set import with_findings_between
 
     return with_findings_between(wish, outcomes)
+
+
+def _checked(
+    wish: Wish, files: tuple[str, ...], outcomes: Sequence[Outcome], attachments: Sequence[Path]
+) -> list[Checked]:
+    """All files with their findings: texts, exceptions, attachments."""
+    whole = tuple(Path(name).resolve() for name in files if name != STANDARD_INPUT and Path(name).is_dir())
+    return [
+        *(one for outcome in outcomes for one in outcome.checked),
+        *map(_attached, attachments),
+        *_about_organisations(wish, outcomes, whole),
+    ]
 
 
 def _tell(
@@ -183,6 +185,15 @@ def _about_organisations(wish: Wish, outcomes: Sequence[Outcome], whole: Sequenc
             served = folder.parent.resolve()
             is_whole = is_clear and any(served.is_relative_to(place) for place in whole)
             yield from about_organisation(equipment_for(wish, path), wish, used, is_whole=is_whole)
+
+
+def _chosen(select: str | None) -> tuple[str, ...]:
+    if select is not None and not _names(select):
+        raise Mistake(
+            Said("--select に規則がありません。", "--select names no rule."),
+            Said("規則か系統を書くか、--select を外してください。", "Name rules or families, or leave it out."),
+        )
+    return _names(select)
 
 
 def _names(text: str | None) -> tuple[str, ...]:

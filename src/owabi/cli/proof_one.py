@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,10 @@ from owabi.proof.exceptions import Exemption
 from owabi.proof.fix import Fixed, apply, mendable
 from owabi.proof.formats.checked import Checked, plain_name
 from owabi.proof.own.folder import Equipment
+from owabi.proof.reading import LONGEST_SENTENCE
 from owabi.said import Said
 from owabi.text.finding import Edit, Finding, Fix, FixSafety
+from owabi.text.text import Text
 
 if TYPE_CHECKING:
     from owabi.documents import Document
@@ -53,7 +56,7 @@ class Outcome:
     """What came of one file.
 
     `checked` are the file and, where there is something to say of them, its exceptions; `hidden` what exceptions hide;
-    `used` the exceptions that met something. `diff` and `mended` (text for standard output) are as asked; `mended_count`
+    `used` the exceptions that met something. `diff` and `mended` (for standard output) are as asked; `mended_count`
     places were mended.
     """
 
@@ -91,12 +94,14 @@ def _proofread(wish: Wish, name: str) -> Outcome:
     check = checker(wish, equipment)
     exempt = Exempt.of(path, equipment, wish)
     found = exempt.split(check(document.text), document.text)
-    outcome = Outcome(name, hidden=shown_in(document, found.hidden), used=found.used, said=document.said)
+    outcome = Outcome(
+        name, hidden=shown_in(document, found.hidden), used=found.used, said=(*document.said, *_not_analysed(document))
+    )
     first = (_checked(document, found.shown), *exempt.checked(found.used))
     if wish.mend is None:
         return replace(outcome, checked=first)
     if document.form is Form.MAIL:
-        return replace(outcome, checked=first, said=(*document.said, *_left_as_it_is(found.shown, wish.mend)))
+        return replace(outcome, checked=first, said=(*outcome.said, *_left_as_it_is(found.shown, wish.mend)))
     fixed = mended(document, found.shown, wish, lambda text: exempt.split(check(text), text).shown, equipment)
     if wish.diff:
         return replace(outcome, checked=first, diff=_difference(name, document.source, fixed.text))
@@ -111,6 +116,21 @@ def _proofread(wish: Wish, name: str) -> Outcome:
         mended=fixed.text if path is None else None,
         mended_count=len(fixed.applied),
     )
+
+
+def _not_analysed(document: Document) -> Iterator[Said]:
+    """What to say of a sentence whose words are not looked at, so that nobody takes it for clean."""
+    if max(map(len, document.text.split("\n"))) <= LONGEST_SENTENCE:
+        return
+    text = Text.of(document.text)
+    long = (one for one in text.sentences if one.end - one.start > LONGEST_SENTENCE)
+    for sentence in islice(long, 1):
+        line = text.index.line_of(text.span(sentence.start, sentence.start + 1).start) + 1
+        yield Said(
+            f"{line}行からの一文が{LONGEST_SENTENCE}字を超えるので、語の使い方は調べていません。文を分けてください。",
+            f"the sentence from line {line} has more than {LONGEST_SENTENCE} characters: its words were not looked at. "
+            "Split it.",
+        )
 
 
 def _left_as_it_is(findings: Sequence[Finding], safety: FixSafety) -> Iterator[Said]:

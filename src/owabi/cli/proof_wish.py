@@ -90,13 +90,18 @@ def _is_trusted(folder: Path) -> bool:
 
 
 def cache_folder() -> Path | None:
-    """Where compiled words are kept: `XDG_CACHE_HOME`, or `~/.cache`; None where there is no home."""
+    """Where compiled words are kept: below `XDG_CACHE_HOME` or `~/.cache`; None where others could write there."""
     named = os.environ.get("XDG_CACHE_HOME", "")
     try:
         base = Path(named) if named.startswith("/") else Path.home() / ".cache"
     except RuntimeError:
         return None
-    return base / "owabi" / "proof"
+    folder = base / "owabi" / "proof"
+    try:
+        is_open = folder.exists() and (not _is_trusted(folder) or folder.stat().st_mode & 0o022)
+    except OSError:
+        return None
+    return None if is_open else folder
 
 
 def checker(wish: Wish, equipment: Equipment) -> Check:

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.text import Line
 from owabi.text.zones import Zone
 
-GREETING = re.compile(
+GREETING = expression(
     r"お世話に|突然の|はじめまして|初めて(?:ご連絡|メール|お便り)|ご無沙汰|お疲れ様|拝啓|謹啓|前略|急啓|時下|平素|いつも|先日は|このたびは|この度は|早速"
 )
-COMPANY_FORM = re.compile(
+COMPANY_FORM = expression(
     r"(?:(?:株式|有限|合同|合資|合名)会社|(?:社団|財団|医療|学校|社会福祉|宗教|独立行政)法人|\((?:株|有|同|一社|財|医|学)\))"
 )
-UNIT = re.compile(
+UNIT = expression(
     r"(?:(?:営業|総務|経理|人事|開発|広報|企画|法務|システム|サポート|管理|製造|品質|購買|技術|販売|サービス|事業|調達|物流|財務|監査|秘書|業務|運用|情報|顧客|経営|宣伝|資材|生産|研究|教務|学生|入試)"
     r"[一-龠ァ-ヴー]{0,8}?(?:本部|部|課|室|局|係|グループ|チーム|センター)(?:[一-龠]{1,6}(?:課|係|担当))?"
     r"|事務局|[一-龠ァ-ヴーぁ-ん]{0,10}(?:委員会|協会|組合|連盟|役所|役場|銀行|信用金庫|大学|高校|学校|病院|医院|クリニック|商事|工業|製作所|物産|産業|建設|運輸|物流|電機|電器"
@@ -127,7 +128,7 @@ _KINDS = (
     ),
 )
 _PATTERNS = tuple((re.compile(rf"(?:{ends})$"), kind) for ends, kind in _KINDS)
-_COMPANY = re.compile(r"(?:株式|有限|合同|合資|合名)会社|\((?:株|有)\)|ホールディングス")
+_COMPANY = expression(r"(?:株式|有限|合同|合資|合名)会社|\((?:株|有)\)|ホールディングス")
 
 
 def kind_of(name: str) -> Kind | None:

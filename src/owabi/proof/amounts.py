@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+
+from owabi.text.expression import expression
 
 UNIT = (
     "(?:ポイント|か所|ヶ所|カ所|箇所|営業日|世帯|店舗|種類|時間|パーセント|ドル|回答|件|名|人|社|台|個|枚|冊|本|通|点|円|票|校|部|"
@@ -13,7 +14,7 @@ UNIT = (
 )
 """What is counted in a mail."""
 
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     rf"(?P<about>(?:約|およそ|延べ|のべ|最大|計|合計)?)(?<![\d.,])(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>万(?:\d[\d,]*)?|億)?"
     rf"(?P<unit>{UNIT})様?(?P<rough>(?:程度|ほど|以上|未満|以下|超|余り|弱|強|前後)?)"
 )

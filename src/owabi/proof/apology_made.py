@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit
 from owabi.proof.shaped import is_quoted
 from owabi.said import Said
+from owabi.text.expression import expression
 
 SAYS = Said(
     "「お詫びまで」は省いた言い方で、お客様には軽すぎます。「お詫び申し上げます」と言い切ってください。",
     "“お詫びまで” cuts the apology short; say it in full to a customer.",
 )
-_MADE = re.compile(
+_MADE = expression(
     r"(?:を)?(?:かたがた|方々|と)?(?:ご報告|お知らせ|ご連絡|ご案内|お願い|お礼)?まで(?=。|$|に?"
     r"(?:申し上げ|と|。|、?(?:ご(?:連絡|報告|一報)|お知らせ|メール|伺))|です|でござい|にて| )"
 )

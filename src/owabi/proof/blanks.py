@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from owabi.proof.reading import Spot
 from owabi.proof.template_talk import is_handed_out, is_shown
+from owabi.text.expression import expression
 from owabi.text.zones import Zone
 
 Range = tuple[int, int]
@@ -24,68 +25,68 @@ _NAME = (
     r"|季節の挨拶|挨拶文|の有無と範囲|の詳細|記入|入力|挿入)"
 )
 _FIELD = rf"[^\[\]<>()【】≪≫{{}}«»\n]{{0,14}}{_NAME} ?"
-_SQUARE = re.compile(rf"\[ ?(?:{_FIELD}|[^\[\]\n。、]{{1,8}}名|今後の対応|問い合わせ窓口|受付時間)\]")
-_ALONE = re.compile(
+_SQUARE = expression(rf"\[ ?(?:{_FIELD}|[^\[\]\n。、]{{1,8}}名|今後の対応|問い合わせ窓口|受付時間)\]")
+_ALONE = expression(
     r"[\[【](?:(?:あなた|貴方|自分|送信者|担当者|相手|お客様|貴社|御社|自社)の?)?(?:差出人名?|担当者名?|会社名|"
     r"貴社名|自社名|氏名|お名前|名前|部署名?|役職名?|宛名|顧客名|お客様名|取引先名|関係各社名|署名|問い合わせ窓"
     r"口|受付時間)[\]】]"
 )
-_OTHER = re.compile(rf"【 ?{_FIELD}】|< ?{_FIELD}>|≪ ?{_FIELD}≫|\{{ ?{_FIELD}\}}")
-_ROUND = re.compile(rf"\([^()の]{{0,4}}(?!{_NAME}\(){_NAME}\)")
-_ASKED = re.compile(
+_OTHER = expression(rf"【 ?{_FIELD}】|< ?{_FIELD}>|≪ ?{_FIELD}≫|\{{ ?{_FIELD}\}}")
+_ROUND = expression(rf"\([^()の]{{0,4}}(?!{_NAME}\(){_NAME}\)")
+_ASKED = expression(
     r"[\[<(【≪](?:要|未)(?:記入|記載|確認|修正|追記|入力|調整|差し?替え?)[\]>)】≫]|\((?:記入|挿入|入力)\)"
     r"|[\[<(【≪](?:※ ?)?[^\[\]<>()【】≪≫\n]{1,20}を?(?:記入|記載|入力|挿入|追記|差し込み|書く|入れる)(?:する|"
     r"のこと|予定)?[\]>)】≫]"
 )
-_MERGED = re.compile(
+_MERGED = expression(
     rf"«[^«»\n]{{1,20}}»|<<[^<>\n]{{1,20}}>>|\[\[[^\[\]\n]{{1,20}}\]\]|##[^#\n ]{{1,12}}##|#{_NAME}#|"
     rf"%%[^%\n ]{{1,20}}%%"
     rf"|%(?:[A-Z_]{{3,20}}|{_NAME})%|<%=? ?[\w.]{{1,30}} ?%>|\*\|[A-Z_:]{{2,20}}\|\*|#\{{[a-z_.]{{2,20}}\}}"
     r"|\$\{[A-Za-z_.]{1,30}\}|\{[a-z_]{2,20}\}(?= ?(?:様|さま|御中|殿|さん))|(?<=[:ぁ-ん一-龠、。 \n])\{[a-z"
     r"]{2,16}_[a-z_]{2,16}\}(?=$|[\nのはがをにとで、。])|__[A-Z][A-Z_]{1,20}__"
 )
-_CODE = re.compile(r"(?:変数|文字列|値|キー|書式|パス|設定|引数|タグ|「|`|\"|')[はに、 ]?$")
-_GOES_ON = re.compile(r" ?(?:様|さま|御中|さん|殿|[のをはがにでと、。]|より|から|まで)")
-_SUBJECT_OF = re.compile(r"(?:^|[のはがをにへと、。は:] ?)$")
-_TO = re.compile(r"\n[^\n。]{1,20}(?:様|御中|殿)(?:\n|$)")
-_LABEL = re.compile(r"[^\s。、]{2,14} ?: ?$")
+_CODE = expression(r"(?:変数|文字列|値|キー|書式|パス|設定|引数|タグ|「|`|\"|')[はに、 ]?$")
+_GOES_ON = expression(r" ?(?:様|さま|御中|さん|殿|[のをはがにでと、。]|より|から|まで)")
+_SUBJECT_OF = expression(r"(?:^|[のはがをにへと、。は:] ?)$")
+_TO = expression(r"\n[^\n。]{1,20}(?:様|御中|殿)(?:\n|$)")
+_LABEL = expression(r"[^\s。、]{2,14} ?: ?$")
 
 _MARKS = "○◯〇●△▲×Xx■□◆◇*?_"
-_RUN = re.compile(rf"([{re.escape(_MARKS)}])\1*")
-_UNIT = re.compile(
+_RUN = expression(rf"([{re.escape(_MARKS)}])\1*")
+_UNIT = expression(
     r"年度?(?!末|始|賀)|月(?!次|末|曜|額|例)|日(?!程|時|本|付|常|頃)|時(?!間|期|点|刻)|分(?!類|野|析)|件(?!名|"
     r"数)|名(?!称|前|簿|義)|"
     r"人(?!事|数|員)|円|様(?!々|子|式|態|方)|社(?!員|内|外|長|会)|部(?!品|分|長)|課(?!題|長)|殿(?!方)|株式会社|"
     r"さん|曜日?|支店|店舗|県|市"
 )
-_PAIR = re.compile(rf"[年月日時][{re.escape(_MARKS)}]")
-_NUMBERED = re.compile(r"(?:No|NO|no|ID|番号)[.:#-] ?$|#$")
+_PAIR = expression(rf"[年月日時][{re.escape(_MARKS)}]")
+_NUMBERED = expression(r"(?:No|NO|no|ID|番号)[.:#-] ?$|#$")
 _OPEN, _CLOSE = ("「", "『", '"', "`"), ("」", "』", '"', "`")
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?:商品|製品|品|サービス|サイト|システム|アプリ|書籍|セミナー|講座|運営する|提供する|主催する|発売する|ご"
     r"注文の|ご購入の|お申し込みの|弊社|当社)[「『]$"
 )
-_SPOKEN = re.compile(
+_SPOKEN = expression(
     r"[」』]? ?の(?:欄|項目|印|マーク|記号|文字)|[^\s。、]{0,3}[」』]?という(?:表記|書き方|文字|記号|印|表示|形)"
 )
-_KANJI_DAY = re.compile(r"[一二三四五六七八九十]{1,3}[年月日時分]")
-_KANJI_NUMBER = re.compile(r"[一二三四五六七八九]{2}")
-_ARABIC = re.compile(r"\d[年月日時分]")
+_KANJI_DAY = expression(r"[一二三四五六七八九十]{1,3}[年月日時分]")
+_KANJI_NUMBER = expression(r"[一二三四五六七八九]{2}")
+_ARABIC = expression(r"\d[年月日時分]")
 _WEEK = "月火水木金土日祝"
-_DIGIT = re.compile(r"[〇一二三四五六七八九十百千\d]")
-_PHONE = re.compile(r"-[Xx*○●]{3,4}(?!\d)")
-_HERE = re.compile(
+_DIGIT = expression(r"[〇一二三四五六七八九十百千\d]")
+_PHONE = expression(r"-[Xx*○●]{3,4}(?!\d)")
+_HERE = expression(
     r"ここに[^。\n]{0,16}?(?:記入|記載|入力|挿入|追記|記述|説明|貼り付け|入れ|書|差し込|貼)(?:する|のこと|る|く"
     r"|む)?(?=$|[)】\]>≫。])"
     r"|(?<![^\n])ここに[^。\n]{1,16}?(?:記入|入力|挿入|記載)して(?:ください|下さい)(?=$|\n|[)】\]>≫])"
     r"|ここに[^。\n]{0,16}?(?:入る|入ります|が入る)(?=$|[)】\]>≫。])"
 )
-_ABOUT = re.compile(
+_ABOUT = expression(
     r"\)? ?(?:に(?:なって|した|して|置き換え)|と(?:書か|表記|記載|記し|した|して|なって)|で(?:示|表)|または|印|"
     r"マーク|記号|は伏せ|欄)"
 )
-_SAMPLE_END = re.compile(r"$|[ のはがにをと、。:御様]")
-_FORMAT = re.compile(
+_SAMPLE_END = expression(r"$|[ のはがにをと、。:御様]")
+_FORMAT = expression(
     r".{0,6}(?:形式|書式|表記|桁|のように|の形|リスト|管理|アプリ|とあるのは)|[」』\"'`]|と(?:記|書|表|あ)"
 )
 

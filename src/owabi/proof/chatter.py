@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.text import Sentence
 from owabi.text.zones import Zone
 
@@ -125,16 +126,16 @@ _ASIDES = tuple(
     )
 )
 """What a tool says only under the letter; within it these are a colleague's words."""
-_LEAD = re.compile(
+_LEAD = expression(
     rf"^(?:以下|下記|こちら|次|上記|以上|ご要望|ご希望|ご依頼|ご指定|ご指示)|{_WORK}を(?:作成|用意|ご用意|ご提"
     r"案|提案|提示|生成)"
 )
-_COLLEAGUE = re.compile(
+_COLLEAGUE = expression(
     r"添付|ファイル|フォルダ|共有|ご確認|お目通し|ご査収|ご意見|ご覧|先方|[部課社]長|総務|法務|広報|原稿|印刷|"
     r"掲載|配布|配信|会議|(?:ました|います)(?:ので|が、|ため|から)"
 )
-_GREETS = re.compile(r"お世話に|お疲れ|ご連絡(?:を)?(?:ありがとう|いただき)|おはようござい|と申します")
-_CLOSED = re.compile(
+_GREETS = expression(r"お世話に|お疲れ|ご連絡(?:を)?(?:ありがとう|いただき)|おはようござい|と申します")
+_CLOSED = expression(
     r"(?:お願い(?:いた|申し|します)[^。\n]{0,8}|敬具|草々|謹白|以上|幸いです|幸いに存じます|申し上げます|ござい"
     r"ました)[。]?\s*$"
 )
@@ -149,7 +150,7 @@ _TOOL = {
 }
 LONGEST = 120
 """Of a sentence, in characters; a tool is not longer-winded."""
-_CUSTOM = re.compile(
+_CUSTOM = expression(
     r"契約|規約|約款|規程|方針|計画|日程|予定|設定|数量|価格|料金|納期|仕様|体制|手順|申込|お申し込み|注文|予約"
     r"|登録|会員|写真|画像|デザイン|商品"
 )

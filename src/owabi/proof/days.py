@@ -11,6 +11,7 @@ from owabi.dates.era import western_year
 from owabi.proof.letter_date import borne
 from owabi.proof.matching import matches_with_figures
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 
 WEEKDAYS = "月火水木金土日"
 """Monday first."""
@@ -18,7 +19,7 @@ WEEKDAYS = "月火水木金土日"
 ENGLISH = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ENGLISH = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 
-_DAY = re.compile(
+_DAY = expression(
     r"(?:(?P<era>令和|平成|昭和)(?P<era_year>元|\d{1,2})年 ?"
     r"|(?<![\d-])(?P<year>(?:19|2[01])\d\d)(?:年 ?|[/.-])|"
     r"(?P<told>一昨年|昨年|前年|去年|本年|今年|来年|翌年|明年|同年) ?の?)?"
@@ -26,7 +27,7 @@ _DAY = re.compile(
     rf"(?P<rest> ?(?:\((?P<weekday>[{WEEKDAYS}]|{_ENGLISH})(?:曜日?)?(?:[・,、 ]?(?:祝日?|休日?|振休))?\)"
     rf"| ?(?P<named>[{WEEKDAYS}])曜))?"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|2[01])\d\d(?=年|[/.-]\d)")
+_YEAR = expression(r"(?<!\d)(?:19|2[01])\d\d(?=年|[/.-]\d)")
 _SURE = timedelta(days=75)
 """How far from the day of sending a day without a year is surely meant as the nearest."""
 
@@ -92,7 +93,7 @@ def _days(reading: Reading) -> tuple[Day, ...]:
 
 
 _KANJI = "〇一二三四五六七八九"
-_KANJI_DAY = re.compile(
+_KANJI_DAY = expression(
     r"(?:(?P<era>令和|平成|昭和)(?P<era_year>元|[一二三四五六七八九十]{1,3})年)?(?<![一二三四五六七八九十])"
     r"(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
     rf"(?: ?(?:\((?P<weekday>[{WEEKDAYS}])(?:曜日?)?\)|(?P<named>[{WEEKDAYS}])曜))?"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from owabi.proof.rule import Hit
+from owabi.text.expression import expression
 from owabi.text.finding import Edit, Fix, FixSafety
 from owabi.text.folding import HOLE, fold
 from owabi.text.span import Span
 from owabi.text.text import Text
 
-_BREAK = re.compile(r"\s*(?:\r\n|\n|\r)\s*")
-_FIGURE = re.compile(r"\d+")
+_BREAK = expression(r"\s*(?:\r\n|\n|\r)\s*")
+_FIGURE = expression(r"\d+")
 
 
 def make_fix(text: Text, hit: Hit, safety: FixSafety | None) -> Fix | None:

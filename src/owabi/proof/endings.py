@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.text import Sentence
 
-_POLITE = re.compile(
+_POLITE = expression(
     r"(?:ます|です|ました|でした|ません|ください|下さい|くださいませ|下さいませ|ましょう|でしょう|ませ|ませんでした|まして)"
     r"(?:か|ね|よ|が|ので|から|けれど|けれども|とも)?[。!?…]*$"
 )
-_PLAIN_SIGN = re.compile(r"[るたいうくすつぬぶむぐだん][。!?]+$")
+_PLAIN_SIGN = expression(r"[るたいうくすつぬぶむぐだん][。!?]+$")
 _MARKS = "。!?… "
 _TAIL = 16
 _PREDICATES = frozenset({"動詞", "助動詞", "形容詞"})
@@ -53,6 +53,6 @@ def ending_of(reading: Reading, sentence: Sentence) -> str:
     return found[1] if found else ""
 
 
-_FORM = re.compile(
+_FORM = expression(
     r"(お願い(?:いたし|申し上げ|し)ます|(?:いたし|申し上げ|おり|ござい)?(?:ませんでした|ません|ました|ます)|でした|です|でしょう|ください)[。!?]*$"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from owabi.proof.keigo_prefix import prefixed_start
 from owabi.proof.predicates import last_of
+from owabi.text.expression import expression
 from owabi.text.tokens import Tokens
 
 _VERBS = frozenset(
@@ -58,18 +59,21 @@ _ACTIVE = frozenset(
     }
 )
 _SPOKEN = frozenset({"言う", "考える", "確かめる", "伝える", "調べる", "作る", "答える", "受け取る", "会う", "説く"})
-"""Verbs whose れる is a passive as well: honorific only where が names one of ours and nobody stands with に or から."""
+"""Verbs whose れる is a passive as well: honorific where が names one of ours and nobody stands with に or から."""
 
 _DEEDS = frozenset(
     {
-        "作成", "説明", "対応", "回答", "連絡", "報告", "担当", "送付", "訪問", "出席", "欠席", "参加", "発言", "提案", "確認",
-        "検討", "準備", "用意", "手配", "判断", "調査", "発表", "外出", "出張", "帰宅", "到着", "出発", "退席", "来社", "同行",
-        "同席", "返信", "返答", "返事", "案内", "紹介", "提出", "挨拶", "謝罪", "陳謝", "署名", "記入", "入力", "電話", "質問",
+        "作成", "説明", "対応", "回答", "連絡", "報告", "担当", "送付", "訪問", "出席", "欠席", "参加", "発言",
+        "提案", "確認",
+        "検討", "準備", "用意", "手配", "判断", "調査", "発表", "外出", "出張", "帰宅", "到着", "出発", "退席",
+        "来社", "同行",
+        "同席", "返信", "返答", "返事", "案内", "紹介", "提出", "挨拶", "謝罪", "陳謝", "署名", "記入", "入力",
+        "電話", "質問",
     }
 )  # fmt: skip
 """What nobody has done to him: 私が説明された honours the writer, 私が選出された does not."""
-_STATES = re.compile(
-    r"[おご御](?:戻り|帰り|出かけ|出掛け|休み|待ち|留守|不在|出席|欠席|到着|着き|越し|見え|急ぎ|疲れ|元気|存じ|勤め|住まい|多忙|在席|帰宅|持ち|考え|詳しい|好き|嫌い|得意|上手|忙しい|若い|優しい|厳しい|強い|早い|喜び|怒り|困り|承知|希望|満足|心配|納得|健在|立派|自慢)"
+_STATES = expression(
+    r"[おご御](?:(?:出張|外出|旅行|休暇|会議|在宅|療養|入院|接客)中|戻り|帰り|出かけ|出掛け|休み|待ち|留守|不在|出席|欠席|到着|着き|越し|見え|急ぎ|疲れ|元気|存じ|勤め|住まい|多忙|在席|帰宅|持ち|考え|詳しい|好き|嫌い|得意|上手|忙しい|若い|優しい|厳しい|強い|早い|喜び|怒り|困り|承知|希望|満足|心配|納得|健在|立派|自慢)"
     r"(?:です|でした|でいらっしゃ|でございま|だ(?:[。、と]|$))"
 )
 
@@ -150,7 +154,8 @@ def _reru(tokens: Tokens, at: int) -> Exalting | None:
         for first in (at - 3, at - 4):
             if first >= 0 and tokens[first].surface in _PREFIXES:
                 return Exalting(first, at, last_of(tokens, at))
-        by_itself = tokens[at - 2].surface in _DEEDS and _is_nobodys(tokens, at - 2)
+        deed = tokens[at - 2].surface
+        by_itself = deed in _GOING or (deed in _DEEDS and _is_nobodys(tokens, at - 2))
         return Exalting(at - 2, at, last_of(tokens, at)) if by_itself else None
     if verb.lemma in _ACTIVE or (verb.lemma in _SPOKEN and _is_nobodys(tokens, at - 1)):
         negative_or_able = (
@@ -159,6 +164,27 @@ def _reru(tokens: Tokens, at: int) -> Exalting | None:
         return None if negative_or_able else Exalting(at - 1, at, last_of(tokens, at))
     return None
 
+
+_GOING = frozenset(
+    {
+        "外出",
+        "出張",
+        "帰宅",
+        "到着",
+        "出発",
+        "退席",
+        "来社",
+        "出席",
+        "欠席",
+        "参加",
+        "同席",
+        "退職",
+        "入社",
+        "帰国",
+        "入院",
+    }
+)
+"""What nobody can have done to somebody, whoever stands with に or から."""
 
 _FROM_WHOM = frozenset({"に", "から", "より", "によって", "により", "で", "は", "も"})
 

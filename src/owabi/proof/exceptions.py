@@ -15,7 +15,6 @@ hides a finding from the proofreader's answer and never loosens an approval.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +24,7 @@ from owabi.proof.catalogue import Catalogue, Paper
 from owabi.proof.own.tables import Kind, Source, expect, with_lines
 from owabi.proof.selection import unknown_rule
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Finding, Severity
 from owabi.text.span import Span
 
@@ -40,7 +40,7 @@ _SHAPE = {
     "by": Kind.WORD,
     "until": Kind.DAY,
 }
-_SPACE = re.compile(r"\s+")
+_SPACE = expression(r"\s+")
 _INDENT = 80
 """Spaces that may stand among the quoted words where a line breaks."""
 

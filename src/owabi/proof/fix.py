@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from owabi.proof.context import Context
 from owabi.proof.kernel import check as proofread
 from owabi.proof.selection import Selection
+from owabi.text.expression import expression
 from owabi.text.finding import Edit, Finding, FixSafety
 from owabi.text.folding import fold
 
@@ -18,8 +18,8 @@ Check = Callable[[str], Sequence[Finding]]
 _ORDER = (FixSafety.SAFE, FixSafety.UNSAFE, FixSafety.SUGGESTION)
 _ROUNDS = 8
 _AROUND = 24
-_SPACE = re.compile(r"\s+")
-_FACT = re.compile(
+_SPACE = expression(r"\s+")
+_FACT = expression(
     r"\d+|[〇一二三四五六七八九十百千万億]+(?=[年月日時分秒名件人円個社通回%])|[月火水木金土日]曜|令和|平成|昭和|午前|午後|正午"
 )
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 
-DEATH = re.compile(
+DEATH = expression(
     "お悔やみ|お悔み|おくやみ|ご逝去|ご冥福|ご葬儀|ご葬送|ご永眠|急逝|永眠|弔意|弔慰|弔問|弔電|"
     "哀悼|追悼|悼み|訃報|悲報|忌中|喪中|ご霊前|御霊前|ご仏前|ご遺族|安らかな眠り|ご他界|ご急逝"
 )
-DISASTER = re.compile(
+DISASTER = expression(
     "お見舞い(?:を)?申し上げ|お見舞い(?:を)?申しあげ|お見舞いいたし|お見舞い致し|被災|罹災|"
     "ご災難|ご無事をお祈り|一日も早い復旧|一日も早い復興"
 )
-_SEASONAL = re.compile("暑中|残暑|寒中|余寒")
+_SEASONAL = expression("暑中|残暑|寒中|余寒")
 
 
 def griefs(reading: Reading) -> tuple[int, ...]:

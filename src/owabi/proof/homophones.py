@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from owabi.proof.reading import Spot
+from owabi.text.expression import expression
 
 _REACH = 20
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"(?:など|等|情報|のみ|だけ|ばかり)?(?:を|の|に|は|が|も|で|へ|と|への|での|との|についての?|に対する|に関する|につき)?"
     r"(?:[ごお御]|[^、。をがはにでと「」]{0,5})$"
 )

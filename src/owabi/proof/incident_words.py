@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.text import Sentence
 from owabi.text.zones import Zone
 
-APOLOGY = re.compile(
+APOLOGY = expression(
     r"(?:お詫び|おわび|お詑び|御詫び|陳謝|謝罪)(?:を)?(?:の(?:意|言葉|気持ち)を)?(?:申し上げ|"
     r"申しあげ|いたし|致し|させてい|し(?:ます|たい|たく|て|、)|する)"
     r"|申し?(?:訳|わけ)(?:が|も)?(?:なく|な(?:い|さ)|ございま|ありま|のな)|(?:陳謝|謝罪)(?:いたし|"
@@ -18,10 +18,10 @@ APOLOGY = re.compile(
 )
 """An apology as a predicate; 「お詫びとお知らせ」 and 「お詫びの品」 are none."""
 
-BREACH = re.compile("漏えい|漏洩|漏れ|流出|不正アクセス|不正なアクセス|個人情報|ランサムウェア|誤送信|情報の紛失")
+BREACH = expression("漏えい|漏洩|漏れ|流出|不正アクセス|不正なアクセス|個人情報|ランサムウェア|誤送信|情報の紛失")
 """Words of a breach of information."""
 
-OPEN = re.compile(
+OPEN = expression(
     r"調査[はもを][^。]{0,24}?(?:続け|進め|継続|行って|行い)|"
     r"調べて(?:おり|い|まい)|調べを(?:続け|進め)|調査は(?:始ま|続い|継続)|調査の途中|"
     r"調査中|調査(?:を(?:行|進|続|実施|依頼)|して(?:おり|い|まい)|を継続)|究明(?:中|に|を)|確認中|"
@@ -32,12 +32,12 @@ OPEN = re.compile(
 )
 """Something that is still being looked into."""
 
-SETTLED_LATER = re.compile(
+SETTLED_LATER = expression(
     r"と(?:して|お伝え|ご報告|お知らせ)(?:おり|い)まし|でしたが|しておりましたが|していましたが|」(?:から|を|と)"
 )
 """The sentence tells what an earlier report had said."""
 
-POSSIBLE = re.compile(r"可能性|おそれ|恐れ|疑い|否定でき|排除でき|かどうか|有無|か否か")
+POSSIBLE = expression(r"可能性|おそれ|恐れ|疑い|否定でき|排除でき|かどうか|有無|か否か")
 """The sentence says no more than that it may be so."""
 
 LEAK = "(?:漏えい|漏洩|漏れ|流出|持ち出し|持ち出され|外部(?:への|に)送信)"

@@ -108,7 +108,7 @@ def _joins(particle: Token, verb: Token, after: Tokens) -> bool:
 class RunOfNo(NamedTuple):
     """の after の: how many, the number of the last one, the length of the longest words between them."""
 
-    count: int
+    total: int
     last: int
     longest: int
 
@@ -140,7 +140,9 @@ _LIGHT = frozenset(
         "一部",
     }
 )
-_WHICH = frozenset({"こ", "そ", "あ", "ど", "他", "次", "下記", "以下", "上記", "一部", "全て", "すべて", "ほか"})
+_WHICH = frozenset(
+    {"こ", "そ", "あ", "ど", "他", "次", "下記", "以下", "上記", "一部", "手元", "手持ち", "全て", "すべて", "ほか"}
+)
 
 
 def run_of_no(tokens: Tokens, number: int) -> RunOfNo | None:

@@ -8,15 +8,16 @@ from datetime import date
 
 from owabi.dates.era import western_year
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.folding import fold
 from owabi.text.zones import Zone
 
-_FIGURE = re.compile(r"[\d²³¹⁰-₉]")
+_FIGURE = expression(r"[\d²³¹⁰-₉]")
 """What is a digit in the shadow."""
 
 _TOP = 15
 _LONGEST = 40
-_LINE = re.compile(
+_LINE = expression(
     r"(?:(?:発信日|発行日|日付|送信日時?|Date) ?:? ?)?(?:(?P<era>令和|平成)(?P<era_year>元|\d{1,2})年|"
     r"(?P<year>20\d\d)[年/.-]) ?"
     r"(?P<month>\d{1,2})(?:[月/.-] ?(?:(?P<day>\d{1,2})日?|吉日)?)(?: ?\([月火水木金土日]\))?$"

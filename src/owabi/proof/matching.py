@@ -8,8 +8,9 @@ from functools import cache
 
 from owabi.proof.catalogue import Searched
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = expression(r"\d")
 _SEEN: dict[re.Pattern[str], set[str]] = {}
 _MOST_SEEN = 4096
 

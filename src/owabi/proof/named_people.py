@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.zones import Zone
 
-_NAMED = re.compile(
+_NAMED = expression(
     r"(?<![一-龠々ァ-ヴーA-Za-zおご])(?P<name>[一-龠々ヶ]{1,4}(?: [一-龠々ヶぁ-んァ-ヴー]{1,5})?|"
     r"[ァ-ヴー]{2,8} [ァ-ヴー]{2,8})(?: ?)(?:様|さま)(?![々子式態方])"
 )
-_NOT_ONE = re.compile(
+_NOT_ONE = expression(
     r"(?:客|皆|者|員|先|各位|方|族|人|店|社|主|^子|生|同|奥|何|神|王|嬢|貴|他|校|園|院|会|組合|団|庁|省|局|部|課|室|級|親|夫|妻|父|母|兄|姉|弟|妹|家|名|有|模|"
     r"多|仕|別|一|異|逆|左|右|全|諸|両|当|外|数|際|有り)$"
 )
-_ROLE = re.compile(r"(?:者|員|先|位|社|店|部|課|室|係|長|会|局)$")
+_ROLE = expression(r"(?:者|員|先|位|社|店|部|課|室|係|長|会|局)$")
 _UNREAD = frozenset({Zone.ADDRESS, Zone.SUBJECT, Zone.SIGNATURE, Zone.HEADER, Zone.QUOTE, Zone.CONTACT})
 
 

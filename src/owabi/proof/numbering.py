@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.zones import Zone
 
-_ITEM = re.compile(
+_ITEM = expression(
     r"(?P<round>\((?P<r>\d{1,2})\) ?)|(?P<dot>(?P<d>\d{1,2})\.(?![\d]) ?)|(?P<half>(?P<h>\d{1,2})\) ?)"
     r"|(?P<circled>[①-⑳]) ?|(?P<bullet>[・•‣▪●○◦◎※*]|-(?= )) ?"
 )

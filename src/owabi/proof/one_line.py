@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from owabi.text.expression import expression
+
 _BREAK = 10
-_DOT_TAKES_ALL = re.compile(r"\(\?[a-zA-Z]*s")
+_DOT_TAKES_ALL = expression(r"\(\?[a-zA-Z]*s")
 _AT_EDGES = ("AT_BEGINNING", "AT_BEGINNING_STRING", "AT_BEGINNING_LINE", "AT_END", "AT_END_LINE", "AT_END_STRING")
 _CLASSES_WITH_BREAK = ("CATEGORY_SPACE", "CATEGORY_NOT_DIGIT", "CATEGORY_NOT_WORD", "CATEGORY_LINEBREAK")
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from owabi.said import Said
+from owabi.text.expression import expression
 
 MOST_BYTES = 32 << 20
 _MOST_FILES = 400
@@ -19,13 +20,13 @@ _ENCODINGS = ("utf-8-sig", "cp932", "euc_jp")
 _ARCHIVES = (b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"MSCF", b"BZh", b"\xfd7zXZ")
 _ZIP_TAIL = 66_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_VALUE = re.compile(r"<v>([^<]*)</v>|<t\b[^<>]*>([^<]*)</t>")
-_RUN = re.compile(r"<t\b[^<>]*>([^<]*)</t>")
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml$")
-_COMMENTS = re.compile(r"xl/comments[^/]*\.xml$")
-_TAG = re.compile(r"<[^<>]*>")
-_BREAK = re.compile(r"</(?:w:p|a:p|p|tr|div|li|h\d)>|<br\s*/?>", re.IGNORECASE)
-_COLUMN = re.compile(r"</(?:w:tc|a:tc|td|th)>", re.IGNORECASE)
+_VALUE = expression(r"<v>([^<]*)</v>|<t\b[^<>]*>([^<]*)</t>")
+_RUN = expression(r"<t\b[^<>]*>([^<]*)</t>")
+_SHEET = expression(r"xl/worksheets/[^/]+\.xml$")
+_COMMENTS = expression(r"xl/comments[^/]*\.xml$")
+_TAG = expression(r"<[^<>]*>")
+_BREAK = expression(r"</(?:w:p|a:p|p|tr|div|li|h\d)>|<br\s*/?>", re.IGNORECASE)
+_COLUMN = expression(r"</(?:w:tc|a:tc|td|th)>", re.IGNORECASE)
 _SHOWN = re.compile(rb"\(((?:[^()\\]|\\.){0,4000})\)|<([0-9A-Fa-f\s]{2,8000})>|(T\*|Td|TD|ET|')")
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.folding import HOLE
 from owabi.text.text import Sentence
 from owabi.text.zones import Zone
 
 _NO_PROSE = frozenset({Zone.QUOTE, Zone.HEADER, Zone.RULE, Zone.TABLE})
-_BULLET = re.compile(r"(?:[-*+]|\d{1,3}[.)]) ")
+_BULLET = expression(r"(?:[-*+]|\d{1,3}[.)]) ")
 
 Paragraph = tuple[Sentence, ...]
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from owabi.proof.context import Context
+from owabi.text.expression import expression
 
 
 class Side(StrEnum):
@@ -42,43 +43,43 @@ READER_COMPANY = (
 )
 """The reader's organisation, or the reader."""
 
-_NAME_OF_OURS = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の")
+_NAME_OF_OURS = expression(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の")
 _STAFF = (
     "(?:担当者?|(?:営業|窓口|受付|サポート|経理|総務|開発|広報|技術)担当者?|スタッフ|社員|職員|行員|店員|係員|係|部下|上司|上長|上の者|秘書"
     "|(?:作業|技術|配達|配送|警備|調査|販売|営業|指導|乗務|添乗|相談|検査|点検|清掃|研究|保守)員|運転手|ドライバー|(?:当番|サービス|カスタマー)?エンジニア|オペレーター|エンジニア|役員|従業員|事務局|責任者|代表者?|医師|看護師|講師|弁護士|税理士|教員|教諭|職人|創業者|(?:技術|作業|研究|管理|運営|開発|編集)者|専門家|者)"
 )
 _KIN = "(?:主人|父|母|兄|姉|弟|妹|夫|妻|家内|娘|息子|祖父|祖母|両親)"
-_PLURAL = re.compile(r"(?:たち|達|方々|がた|ら|一同|全員|自身|本人)$")
-_HONOURED = re.compile(
+_PLURAL = expression(r"(?:たち|達|方々|(?<=[生様客])方|がた|ら|一同|全員|自身|本人)$")
+_HONOURED = expression(
     rf"(?:様|さま|さん|先生|先方|先様|氏|殿|お客|顧客|取引先|どなた|あなた|{READER_COMPANY}|方々"
     r"|[おご御](?:主人|家族|両親|本人|子息|息女|担当|担当の方|家族|一行|友人|一同|名義人|遺族|嬢)|[おご御][一-龠]{1,4}者)$"
 )
-_THE_ONE = re.compile(
+_THE_ONE = expression(
     r"(?:^|[おご御][^の]{1,8}の|な|ある|ない|(?:[一-龠]{1,4}者|会員|家族|遺族|一般|個人|法人|対象|該当|高齢|同伴|初めて|株主|患者)の)方$"
 )
-_OWN = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF})$")
-_OWN_STAFF = re.compile(
+_OWN = expression(rf"(?:{OWN_COMPANY}|{OWN_SELF})$")
+_OWN_STAFF = expression(
     rf"(?:{OWN_COMPANY}|{OWN_SELF}|うち)の?.{{0,16}}(?:{_STAFF}|{TITLE}|営業|経理|総務|人事|広報|受付|窓口)$"
 )
-_TOGETHER = re.compile(rf"{OWN_COMPANY}(?:と|や|・)|(?:と|や|・){OWN_COMPANY}$")
-_NAMED_STAFF = re.compile(rf"^(?:担当者?|責任者|{TITLE})の(?!方|者|人)[一-龠々]{{1,4}}$")
-_BARE_STAFF = re.compile(
+_TOGETHER = expression(rf"{OWN_COMPANY}(?:と|や|・)|(?:と|や|・){OWN_COMPANY}$")
+_NAMED_STAFF = expression(rf"^(?:担当者?|責任者|{TITLE})の(?!方|者|人)[一-龠々]{{1,4}}$")
+_BARE_STAFF = expression(
     rf"^(?:[一-龠ァ-ヴー]{{1,8}}[部課室]の|(?:担当|係|受付|窓口|営業|技術|社内|専門|現地|別|代わり|うち|店|現場|当番)の)?{_STAFF}$"
 )
-_OWN_KIN = re.compile(rf"(?:^|{OWN_SELF}の|うちの){_KIN}$")
-_READER_STAFF = re.compile(
+_OWN_KIN = expression(rf"(?:^|{OWN_SELF}の|うちの){_KIN}$")
+_READER_STAFF = expression(
     rf"(?:{READER_COMPANY}|先方|お客様|お客さま|お取引先様?|取引先)の?.{{0,16}}(?:{_STAFF}|{TITLE}|方)$"
 )
-_OTHERS_OF_OURS = re.compile(r"(?:お客|取引|株主|会員|利用者|皆|契約|加盟|代理店|販売店|委託|先生|恩師|教授|母校)")
-_TITLE = re.compile(rf"(?:^|[^のご]){TITLE}$|^{TITLE}$")
+_OTHERS_OF_OURS = expression(r"(?:お客|取引|株主|会員|利用者|皆|契約|加盟|代理店|販売店|委託|先生|恩師|教授|母校)")
+_TITLE = expression(rf"(?:^|[^のご]){TITLE}$|^{TITLE}$")
 
 
-_READER_PART = re.compile(rf"{READER_COMPANY}|先方|お客")
+_READER_PART = expression(rf"{READER_COMPANY}|先方|お客")
 _UNIT = (
     r"[一-龠ァ-ヴー]{1,10}(?:[部課室局係班]|部門|部署|本店|グループ|チーム|支店|支社|営業所|工場|センター|窓口|事務局)"
 )
-_OWN_UNIT = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?{_UNIT}$")
-_OWN_NAME = re.compile(
+_OWN_UNIT = expression(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?{_UNIT}$")
+_OWN_NAME = expression(
     rf"^(?:{OWN_COMPANY}の?)?(?:{_UNIT}の?)?(?:[一-龠]{{0,6}}{TITLE}の|代表の|担当者?の|[一-龠]{{0,4}}担当の)?[一-龠々ヶ]{{1,4}}$"
 )
 
@@ -150,7 +151,7 @@ def _is_one_of(words: str, people: tuple[str, ...]) -> bool:
     return False
 
 
-_AFTER_NAME = re.compile(rf" ?[一-龠]{{0,3}} ?(?:{TITLE})?(?:様|さま|さん|氏)?")
+_AFTER_NAME = expression(rf" ?[一-龠]{{0,3}} ?(?:{TITLE})?(?:様|さま|さん|氏)?")
 
 
 def _is_staff_of(words: str, company: str) -> bool:
@@ -158,10 +159,10 @@ def _is_staff_of(words: str, company: str) -> bool:
     return bool(re.search(rf"^の?(?:.{{0,16}}(?:{_STAFF}|{TITLE}|様|さん|方)|{_UNIT})$", rest))
 
 
-_SOMEBODY = re.compile(
+_SOMEBODY = expression(
     rf"様|さま|さん|先生|先方|先様|お客|取引先|方[がはもの]|{READER_COMPANY}|どなた|あなた|皆|[おご御](?:主人|家族|両親|本人|子息)|者|{TITLE}"
 )
-_OURS = re.compile(rf"{OWN_COMPANY}|{OWN_SELF}|うち|{_STAFF}|{_KIN}|{TITLE}")
+_OURS = expression(rf"{OWN_COMPANY}|{OWN_SELF}|うち|{_STAFF}|{_KIN}|{TITLE}")
 
 
 def may_name_reader(words: str, context: Context) -> bool:

@@ -17,19 +17,19 @@ same with `not_`; `any = true` takes every token. `optional = true` may be missi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from owabi.proof.stems import stems_of
 from owabi.said import Said
+from owabi.text.expression import expression
 
 Entry = Mapping[str, Any]
 ASKS = ("surface", "lemma", "norm", "pos", "form", "kind")
 """What a token can be asked for; each with `not_` before it too."""
 
-SLOT = re.compile(r"\{([^{}]*)\}")
+SLOT = expression(r"\{([^{}]*)\}")
 MOST_TOKENS = 12
 _MOST_REPEATS = 8
 _SEVERITIES = ("error", "warning", "advice")
@@ -41,8 +41,8 @@ FIELDS = (
 )  # fmt: skip
 """The fields of an entry."""
 
-_FITTED = re.compile(r"[^\d:.{}]+(?::(?:五段|一段))?")
-_PLACE = re.compile(r"\d{1,2}(?:\.lemma)?")
+_FITTED = expression(r"[^\d:.{}]+(?::(?:五段|一段))?")
+_PLACE = expression(r"\d{1,2}(?:\.lemma)?")
 
 
 def faults_of(entry: Entry) -> Iterator[Said]:

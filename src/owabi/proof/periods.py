@@ -10,18 +10,19 @@ from datetime import date
 from owabi.proof.days import Day, find_days
 from owabi.proof.matching import matches_with_figures
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     r"(?:の?(?:午[前後])?\d{0,2}(?:時|:)?(?:\d{1,2}分?)?)? ?(?:から|より|[〜~–—]|-) ?\n?(?:、|の)?(?:翌年?|来年)?$"
 )
-_DAY_ONLY = re.compile(
+_DAY_ONLY = expression(
     r" ?(?:から|より|[〜~–—]|-) ?(?P<day>\d{1,2})日(?!間|目|前|後|程度|以)(?:\([月火水木金土日](?:曜日?)?\))?"
 )
 _CLOCK = (
     r"(?P<{0}half>午[前後])? ?(?<![\d.])(?<!\d:)(?P<{0}hour>[012]?\d)(?:時(?!間)"
     r"(?:(?P<{0}minute>[0-5]?\d)分|(?P<{0}thirty>半))?|:(?P<{0}mm>[0-5]\d))"
 )
-_TIMES = re.compile(
+_TIMES = expression(
     _CLOCK.format("a") + r" ?(?:から|より|[〜~–—]|-) ?(?P<next>翌日?朝?|深夜)? ?" + _CLOCK.format("b") + r"(?![\d:])"
 )
 

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from owabi.text.expression import expression
 
 LIST_OF = 3
 """From how many addresses or rows on a text is a list of people."""
 
-_LOCAL_END = re.compile(r"[A-Za-z0-9._%+-]{1,64}$")
-_DOMAIN = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}")
-_ROLE = re.compile(
+_LOCAL_END = expression(r"[A-Za-z0-9._%+-]{1,64}$")
+_DOMAIN = expression(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}")
+_ROLE = expression(
     r"(?:info|support|contact|customer|cs|inquiry|toiawase|otoiawase|press|pr|koho|kouhou|privacy|kojin|csirt|soc|security|"
     r"sales|eigyo|help|helpdesk|desk|admin|office|soumu|jinji|recruit|saiyo|no-?reply|abuse|postmaster|webmaster|web|shop|"
     r"store|order|mail|news|ir|legal|houmu|service|team|entry|reception|uketsuke|madoguchi|incident|trouble|owabi|notice|"
     r"release|public|media|test|example|user|name|your)(?:$|[._+\d-].*$)"
 )
-_SPLIT = re.compile(r"[,\t|;]| {2,}|\s/\s|\N{IDEOGRAPHIC SPACE}")
-_INNER = re.compile(r"[()、]|\N{FULLWIDTH LEFT PARENTHESIS}|\N{FULLWIDTH RIGHT PARENTHESIS}")
-_PARTED = re.compile(f"{_SPLIT.pattern}|{_INNER.pattern}")
-_TOLD = re.compile(r"[@\d〒都道府県]")
+_SPLIT = expression(r"[,\t|;]| {2,}|\s/\s|\N{IDEOGRAPHIC SPACE}")
+_INNER = expression(r"[()、]|\N{FULLWIDTH LEFT PARENTHESIS}|\N{FULLWIDTH RIGHT PARENTHESIS}")
+_PARTED = expression(f"{_SPLIT.pattern}|{_INNER.pattern}")
+_TOLD = expression(r"[@\d〒都道府県]")
 """Something of this stands in what tells of a person more than the name."""
 
-_MARK = re.compile(r"^\s*(?:[・•●○◆■*※-]|\(?\d{1,3}[.)．）]|[①-⑳]|No\.?\d{1,3})\s*")
-_LABEL = re.compile(r"^[^\s:：]{1,8}[:：]\s*")
-_PHONE = re.compile(r"(?:\+81-?|0)\d{1,4}-?\d{1,4}-?\d{3,4}$")
-_POST = re.compile(r"〒? ?\d{3}-?\d{4}$|〒|.{0,4}[都道府県].{1,8}[市区町村郡]|[一-龠ヶぁ-ん]{1,5}[市区郡].{1,16}\d")
-_BIRTH = re.compile(r"(?:19\d\d|20[01]\d)[-/年.]\d{1,2}[-/月.]\d{1,2}日?$|(?:昭和|平成|[SH])\d{1,2}[年.]")
-_NAME = re.compile(
+_MARK = expression(r"^\s*(?:[・•●○◆■*※-]|\(?\d{1,3}[.)．）]|[①-⑳]|No\.?\d{1,3})\s*")
+_LABEL = expression(r"^[^\s:：]{1,8}[:：]\s*")
+_PHONE = expression(r"(?:\+81-?|0)\d{1,4}-?\d{1,4}-?\d{3,4}$")
+_POST = expression(r"〒? ?\d{3}-?\d{4}$|〒|.{0,4}[都道府県].{1,8}[市区町村郡]|[一-龠ヶぁ-ん]{1,5}[市区郡].{1,16}\d")
+_BIRTH = expression(r"(?:19\d\d|20[01]\d)[-/年.]\d{1,2}[-/月.]\d{1,2}日?$|(?:昭和|平成|[SH])\d{1,2}[年.]")
+_NAME = expression(
     r"[一-龠々ヶ]{1,4}[ \u3000]?[一-龠々ヶぁ-んァ-ヴー]{1,4}(?:様|さん|氏)?$"
     r"|[ァ-ヴー]{2,8}[ \u3000][ァ-ヴー]{2,8}$"
 )
-_OFFICE = re.compile(r"支店|支社|営業所|窓口|センター|本社|会社|事業所|出張所|受付|[店部課係室局所都府県市]$")
+_OFFICE = expression(r"支店|支社|営業所|窓口|センター|本社|会社|事業所|出張所|受付|[店部課係室局所都府県市]$")
 _HEADS = (
     "氏名", "名前", "姓", "フリガナ", "ふりがな", "カナ", "住所", "電話", "メール", "生年月日", "性別", "会員番号",
     "郵便番号", "name", "mail", "phone", "tel", "address", "birth",
@@ -119,8 +120,8 @@ def is_person_head(line: str) -> bool:
     return sum(any(head in field for head in _HEADS) and len(field) < 20 for field in fields) > 1
 
 
-_COLUMN = re.compile(r"[,\t|]")
-_BAR = re.compile(r"[\t|]")
+_COLUMN = expression(r"[,\t|]")
+_BAR = expression(r"[\t|]")
 
 
 def find_rows(lines: Iterable[str]) -> list[int]:

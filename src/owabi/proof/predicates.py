@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from owabi.text.expression import expression
 from owabi.text.tokens import Token, Tokens
 
 _TAIL = frozenset({"ます", "た", "れる", "られる", "ぬ", "ん"})
@@ -62,7 +61,7 @@ _REQUESTS = tuple(
 )
 
 
-_TOLD = re.compile(
+_TOLD = expression(
     r"[^。「」、]{0,10}、?[」』]?と(?:い[うっ]|言[いうわっ]|表示|お?答え|回答|書[いか]|記[さ載]|の(?:ご意見|お声|声|ご指摘|ご要望|表示|回答|お問い?合わせ))"
 )
 
@@ -70,3 +69,20 @@ _TOLD = re.compile(
 def is_told(flow: str, end: int) -> bool:
     """Whether somebody else's words end soon after a place: …と表示されます, …とのご意見."""
     return bool(_TOLD.match(flow, end))
+
+
+_GOES_ON = frozenset({"れる", "られる", "せる", "させる", "やすい", "にくい", "づらい", "過ぎる", "すぎる", "なさる"})
+
+
+def is_turned(tokens: Tokens, verb: int, *, favours: frozenset[str]) -> bool:
+    """Whether a verb is passive, a helper after て (増えてきた; not one of `favours`), という, or honoured already."""
+    following = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if following is None or following.lemma in _GOES_ON or following.pos[0] in ("動詞", "名詞", "形容詞", "接尾辞"):
+        return following is None or following.pos[0] != "名詞" or tokens[verb - 1].surface in ("と", "とは")
+    lemma, mark = tokens[verb].lemma, tokens[verb - 1].surface
+    if mark in ("て", "で") and tokens[verb - 1].pos[1] == "接続助詞" and lemma not in favours:
+        return True
+    if lemma == "言う" and following.surface not in ("た", "て", "ます", "まし", "ませ", "ない", "なかっ"):
+        return True
+    rest = "".join(token.surface for token in tokens[verb + 1 : verb + 4])
+    return rest.startswith(("ていただ", "て頂", "ていらっしゃ", "ておられ", "てくださ", "て下さ", "でいらっしゃ"))

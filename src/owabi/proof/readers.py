@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from owabi.letter.audience import Audience
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.zones import Zone
 
-_OUTSIDE = re.compile(
+_OUTSIDE = expression(
     r"(?:様|さま|御中|殿)$|(?:お客|取引先|お取引先|関係者|関係|会員|利用者|株主|受検者|保護者|報道)[^\n]{0,8}(?:各位|皆様|皆さま|へ)"
 )
-_INSIDE = re.compile(r"社員|従業員|職員|部員|社内|弊社|全社|課員|スタッフ|役員|部長$|課長$|さん$")
+_INSIDE = expression(r"社員|従業員|職員|部員|社内|弊社|全社|課員|スタッフ|役員|部長$|課長$|さん$")
 
 
 def is_for_outsiders(reading: Reading) -> bool:

@@ -17,7 +17,8 @@ from owabi.text.zones import Zone
 
 Entry = Mapping[str, Any]
 Made = TypeVar("Made")
-_LONGEST = 20_000
+LONGEST_SENTENCE = 20_000
+"""Characters; the words of a longer one are not looked at."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +48,7 @@ class Reading:
 
     def tokens(self, sentence: Sentence) -> Tokens:
         """The words of a sentence; none of one that is longer than anybody writes."""
-        if sentence.end - sentence.start > _LONGEST:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
             return ()
         found = self._tokens.get(sentence.start)
         if found is None:

@@ -12,6 +12,7 @@ from owabi.proof.attachments import UNREADABLE
 from owabi.proof.catalogue import Paper
 from owabi.proof.current import catalogue
 from owabi.proof.kernel import load
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 FOLDER = "docs/reference/rules"
@@ -35,7 +36,7 @@ _FIXES = {
     FixSafety.UNSAFE: "確かめてから直します",
     FixSafety.SUGGESTION: "候補を示します",
 }
-_SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
+_SECTION = expression(r"^## (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,18 @@ def _unwrapped(body: str) -> str:
 
 def page_data(page: Page) -> dict[str, Any]:
     """A page as plain data, for `owabi rules --format json`."""
-    paper = page.paper
+    return {
+        **own_data(page.paper),
+        "why": page.why,
+        "cure": page.cure,
+        "source": page.source,
+        "bad": dict(page.bad),
+        "good": list(page.good),
+    }
+
+
+def own_data(paper: Paper) -> dict[str, Any]:
+    """What is known of a rule without its page, as plain data."""
     return {
         "rule": paper.id,
         "name": paper.name,
@@ -90,11 +102,6 @@ def page_data(page: Page) -> dict[str, Any]:
         "counterparts": list(paper.counterparts),
         "limit": paper.limit,
         "title": paper.title,
-        "why": page.why,
-        "cure": page.cure,
-        "source": page.source,
-        "bad": dict(page.bad),
-        "good": list(page.good),
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,11 +10,12 @@ from typing import Any, Literal
 from owabi.proof.context import Context
 from owabi.proof.triggers import Trigger
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 INCIDENT = "incident"
 PRESETS = ("mail", INCIDENT, "letter", "page", "technical")
-_MODULE = re.compile(r"(?:.*\.)?(?P<family>[a-z]+)\.(?P<id>[A-Z]\d{3})_(?P<name>[a-z0-9_]+)$")
+_MODULE = expression(r"(?:.*\.)?(?P<family>[a-z]+)\.(?P<id>[A-Z]\d{3})_(?P<name>[a-z0-9_]+)$")
 
 
 @dataclass(frozen=True, slots=True)

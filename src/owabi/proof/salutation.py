@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.zones import CLOSING_WORDS, OPENING_WORDS, Zone
 
 PAIRS = "lexicons/letter_pairs"
-_OPENING = re.compile(rf"({'|'.join(OPENING_WORDS)})(?=$|[ 、,。])")
-_CLOSING = re.compile(rf"(?:^|[。 ] *)({'|'.join(CLOSING_WORDS)})[。]?$")
+_OPENING = expression(rf"({'|'.join(OPENING_WORDS)})(?=$|[ 、,。])")
+_CLOSING = expression(rf"(?:^|[。 ] *)({'|'.join(CLOSING_WORDS)})[。]?$")
 _TAIL = 16
 
 

@@ -9,13 +9,14 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 
 _HEAD = 400
 _MONTHS = 12
-_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})月|(?<![\d/])(\d{1,2})/\d{1,2}(?![\d/])")
-_KANJI_MONTH = re.compile(r"(?<![十一二三四五六七八九])([一二三四五六七八九])月")
-_SENTENCE = re.compile(
+_YEAR = expression(r"(?<!\d)(20\d\d)年")
+_MONTH = expression(r"(?<!\d)(\d{1,2})月|(?<![\d/])(\d{1,2})/\d{1,2}(?![\d/])")
+_KANJI_MONTH = expression(r"(?<![十一二三四五六七八九])([一二三四五六七八九])月")
+_SENTENCE = expression(
     r"(?:桜|梅|花|紅葉|若葉|新緑|木々|緑|菊|風|寒さ|暑さ|朝夕|秋|春|夏|冬|日差し|陽気|年の瀬|梅雨|虫の音|木枯ら"
     r"し)[^。、\n]{0,20}?"
     r"(?:季節|今日この頃|(?<!の)頃|ころ)(?:と|に|で)(?:も)?(?:なり(?:まし|ます)た?|なって(?:まいり|参り|き)まし"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.zones import Zone
 
-_PHONE = re.compile(r"(?<![\d-])0\d{1,4}-\d{1,4}-\d{3,4}(?![\d-])|(?<![\d-])0(?:120|800|570)\d{6,7}(?!\d)")
-_FAX = re.compile(r"(?:FAX|Fax|fax|ファックス|ファクス)[ :.]{0,3}$")
-_HOURS = re.compile(
+_PHONE = expression(r"(?<![\d-])0\d{1,4}-\d{1,4}-\d{3,4}(?![\d-])|(?<![\d-])0(?:120|800|570)\d{6,7}(?!\d)")
+_FAX = expression(r"(?:FAX|Fax|fax|ファックス|ファクス)[ :.]{0,3}$")
+_HOURS = expression(
     r"(?:午前|午後)?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d) {0,2}(?:から|〜|~|-|–|ー) {0,2}"
     r"(?:午前|午後)?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)"
 )
-_REPORT = re.compile(r"第 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?報")
+_REPORT = expression(r"第 ?([0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?報")
 _HEADS = frozenset({Zone.SUBJECT, Zone.HEADING, Zone.HEADER})
 _TOP_LINES = 6
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九", 1)}

@@ -24,6 +24,7 @@ from functools import cache
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 40
@@ -58,8 +59,8 @@ FORMS = {
 }
 """Forms that entries share."""
 
-_SUCH = re.compile("[こそあ]のような")
-_FORM = re.compile("<([^<>]+)>")
+_SUCH = expression("[こそあ]のような")
+_FORM = expression("<([^<>]+)>")
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from owabi.proof.reading import Reading
+from owabi.text.expression import expression
 from owabi.text.zones import Zone
 
-_LABELS = re.compile(
+_LABELS = expression(
     r"(?:(?:【[^】]*】|\[[^\]]*\]|\([^()]{0,6}\)|(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送)(?:\[\d{1,2}\])?:) ?)*"
 )
 

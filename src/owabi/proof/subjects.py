@@ -123,7 +123,11 @@ class _Search:
             return number - 1
         place = self._end_of_phrase(number)
         set_off = self.quoted and following is not None and following.surface == "、"
-        if place < 0 or (token.surface == "が" and self.crossed and not set_off) or (not self.topics and token.surface != "が"):
+        if (
+            place < 0
+            or (token.surface == "が" and self.crossed and not set_off)
+            or (not self.topics and token.surface != "が")
+        ):
             return number - 1
         found = self._phrase(place, token.surface)
         if found is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -10,7 +9,9 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-_KATAKANA = re.compile("[ァ-ヶー]{3,20}")
+from owabi.text.expression import expression
+
+_KATAKANA = expression("[ァ-ヶー]{3,20}")
 _AS_IF = (
     ("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("ウィ", "ウイ"), ("ウェ", "ウエ"),
     ("ウォ", "ウオ"), ("クォ", "クオ"), ("ェイ", "ェー"), ("ディジ", "デジ"),
@@ -27,10 +28,10 @@ _OKURIGANA = {
 """The second kanji of a compound of two verbs, and what may follow it."""
 
 _FIRSTS = "取申打問引受振払割繰積組見書読立貸借買売差締手乗届備待持呼切仕据建置落追折聞巻話付知張押詰埋着織掘盛"
-_COMPOUND = re.compile(
+_COMPOUND = expression(
     f"([{_FIRSTS}])([ぁ-ん]{{0,2}})([{''.join(_OKURIGANA)}])([ぁ-ん]{{1,2}})?(?=[をのはがにでともへ、。」)やな\n]|から|まで|$)"
 )
-_PREFIX = re.compile("([ご御])([一-鿿]{2})(?![一-鿿])")
+_PREFIX = expression("([ご御])([一-鿿]{2})(?![一-鿿])")
 _LEAST_LONG = 3
 _REMEMBERED = 4096
 

@@ -12,6 +12,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from owabi.text.expression import expression
+
 HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in the shadow for a slot."""
 
@@ -35,10 +37,10 @@ _OWN = {
 _GONE = frozenset({"Cf", "Cc"})
 _MARKS = frozenset({"Mn", "Me", "Mc"})
 _VOICED = "\uff9e\uff9f\u3099\u309a"
-SLOT = re.compile(r"\{\{[^{}\n]*\}\}")
+SLOT = expression(r"\{\{[^{}\n]*\}\}")
 """A slot as it stands in a text."""
 
-_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SELECTORS = expression("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 @dataclass(frozen=True, slots=True)

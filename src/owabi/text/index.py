@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+from owabi.text.expression import expression
+
+_BREAK = expression(r"\r\n|\n|\r")
+_ASTRAL = expression("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)

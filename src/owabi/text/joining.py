@@ -8,20 +8,20 @@ joined.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from owabi.text.expression import expression
 from owabi.text.unwrapping import find_breaks, looks_like_a_title, opens_sentence, unwrapped
 from owabi.text.zones import Shape, Zone, goes_on, is_address_like, opens_letter, zone_by_itself
 
 _HEADS = frozenset({Zone.BODY, Zone.ITEM, Zone.HEADING, Zone.SUBJECT})
-_LATE = re.compile(r"[、。,.)」』】!?ー々っゃゅょぁぃぅぇぉん]")
-_BROKEN_OFF = re.compile(r"[ぁ-ん、,]$")
-_RUNNING = re.compile(r"[、。]")
-_ENGLISH_END = re.compile(r"[A-Za-z] ?[a-z]+$")
-_ENGLISH_START = re.compile(r"[a-z]")
-_OPENED = re.compile(r"[「『(【]")
-_CLOSED = re.compile(r"[」』)】]")
+_LATE = expression(r"[、。,.)」』】!?ー々っゃゅょぁぃぅぇぉん]")
+_BROKEN_OFF = expression(r"[ぁ-ん、,]$")
+_RUNNING = expression(r"[、。]")
+_ENGLISH_END = expression(r"[A-Za-z] ?[a-z]+$")
+_ENGLISH_START = expression(r"[a-z]")
+_OPENED = expression(r"[「『(【]")
+_CLOSED = expression(r"[」』)】]")
 _LEAST_RUNNING, _ENGLISH_WORD = 24, 40
 
 

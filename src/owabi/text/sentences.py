@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_STOP = re.compile(r"[「『(【」』)】。!?]")
+from owabi.text.expression import expression
+
+_STOP = expression(r"[「『(【」』)】。!?]")
 _OPENERS = frozenset("「『(【")
 _CLOSERS = frozenset("」』)】")
-_AFTER = re.compile(r"[。!?]*[」』)】]*[。!?]*")
-_NOT_END = re.compile(r"[A-Za-z0-9=&/_%#.-]")
+_AFTER = expression(r"[。!?]*[」』)】]*[。!?]*")
+_NOT_END = expression(r"[A-Za-z0-9=&/_%#.-]")
 
 
 def split(line: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from owabi.text.expression import expression
 from owabi.text.folding import SLOT, Cluster, fold, odd_characters
 from owabi.text.index import Index
 from owabi.text.joining import find_joins
@@ -293,7 +294,7 @@ def _needs_space(before: str, after: str, *, around: tuple[str, str], hangs: boo
 _CODE, _CODE_WORD = re.compile(r"[0-9_=/]"), 16
 """A long word with a figure in it is a key or a path, not two words."""
 
-_UNBROKEN = re.compile(r"://|@|www\.")
+_UNBROKEN = expression(r"://|@|www\.")
 
 
 def _sentences(flow: str, lines: Sequence[Line]) -> Iterator[Sentence]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from owabi.text.expression import expression
 from owabi.text.folding import HOLE
 from owabi.text.width import columns
 from owabi.text.zones import CLOSING_WORDS, Shape, Zone, is_address_like, opens_letter
@@ -35,47 +36,47 @@ _LATE = "、。,.)」』】!?:;ー々っゃゅょぁぃぅぇぉ"
 _WIDE = str.maketrans(dict.fromkeys(",.)!?:;(", "、"))
 """Marks that the shadow narrows; in the text they are wide as a rule."""
 
-_HANGING = re.compile(f"[{re.escape(_LATE)}・]{{1,4}}$")
+_HANGING = expression(f"[{re.escape(_LATE)}・]{{1,4}}$")
 _CHARACTER = rf"[「『(【]?.[{re.escape(_LATE)}]{{0,3}}"
 _LONGEST_WORD = 32
 """Columns that what a line begins with takes at most: fourteen letters or three characters, and marks."""
 
-_FIRST_CHARACTER = re.compile(_CHARACTER)
-_FIRST_WORD = re.compile(rf"[A-Za-z0-9][A-Za-z0-9.,:-]{{0,13}}[{re.escape(_LATE)}]{{0,3}}|{_CHARACTER}")
-_STOP = re.compile(r"[。!?]")
-_OPENED = re.compile(r"[「『(【]")
-_CLOSED = re.compile(r"[」』)】]")
-_BULLET = re.compile(r"[・•‣▪▸►➢✓✔※→*●○◦◎☆★–]")
-_ITEM_MARK = re.compile(rf"{_BULLET.pattern}|\(\d|\d{{1,2}}[.)]|[①-⑳]")
-_PARTICLE = re.compile(r"[はがをにのもでとへや、。]|から|より|まで|です|だ|宛")
-_KANA = re.compile(r"[ぁ-ん]")
-_BREAKS_OFF = re.compile(r"[ぁ-ん、,(「『【・]$")
-_INSIDE_WORD = re.compile(
+_FIRST_CHARACTER = expression(_CHARACTER)
+_FIRST_WORD = expression(rf"[A-Za-z0-9][A-Za-z0-9.,:-]{{0,13}}[{re.escape(_LATE)}]{{0,3}}|{_CHARACTER}")
+_STOP = expression(r"[。!?]")
+_OPENED = expression(r"[「『(【]")
+_CLOSED = expression(r"[」』)】]")
+_BULLET = expression(r"[・•‣▪▸►➢✓✔※→*●○◦◎☆★–]")
+_ITEM_MARK = expression(rf"{_BULLET.pattern}|\(\d|\d{{1,2}}[.)]|[①-⑳]")
+_PARTICLE = expression(r"[はがをにのもでとへや、。]|から|より|まで|です|だ|宛")
+_KANA = expression(r"[ぁ-ん]")
+_BREAKS_OFF = expression(r"[ぁ-ん、,(「『【・]$")
+_INSIDE_WORD = expression(
     r"[おご][一-龠]|[ァ-ヺー][ァ-ヺー]|[0-9A-Za-z][0-9A-Za-z]|[0-9.,][0-9年月日時分秒名件人円個回社台通歳%]|[-/&=?_.@][!-~]|[!-~][-/&=?_.@]"
 )
-_OPENS_SENTENCE = re.compile(
+_OPENS_SENTENCE = expression(
     r"いつも|平素|このたび|この度|お世話|はじめ|初めて|突然|時下|先日は|本日は|日頃|お忙しい|\d{4}年|\d{1,2}月\d{1,2}日|株式会社|有限会社|弊社|当社"
 )
-_TITLE = re.compile(
+_TITLE = expression(
     r"(?:知らせ|案内|報告書?|お詫び|おわび|お願い|について|に関して|件|概要|経緯|原因|対応|状況|影響|予定|方法|内容|一覧|結果"
     r"|対策|窓口|問い?合わ?せ|日程|日時|場所|詳細|理由|目的|背景|連絡先|情報|項目|点|[課部係室殿様町村号階店])$"
 )
-_REACHED_AT = re.compile(r"〒|(?:電話|TEL|Tel|FAX|Fax|メール|E-?mail|住所)[ :(\d]|[\w.+-]{1,40}@")
-_PREDICATE = re.compile(
+_REACHED_AT = expression(r"〒|(?:電話|TEL|Tel|FAX|Fax|メール|E-?mail|住所)[ :(\d]|[\w.+-]{1,40}@")
+_PREDICATE = expression(
     r"申し上げ|いた(?:し|す)|ござい|です|でし|し[たて]|ます|まし|ませ|くださ|下さ|する|され|いただ|差し上げ|でき"
 )
-_CASE_PARTICLE = re.compile(r"[をがにへは](?!じめ|い[っう])|の(?![ちぞびど])|から|より|まで|です")
-_UNFINISHED = re.compile(r"[のをがとへ]$")
-_CLAUSE = re.compile(r"[はをがもで、]")
-_NUMBERED = re.compile(r"\d{1,2}[. ]|第\d")
-_OPEN_ANGLE = re.compile(r"<[^<>]*$")
-_CONJUNCTION = re.compile(r"なお、|また、|その後|ただし|さらに、|そのため|このため|一方")
-_LINK = re.compile(r"[!-~]+")
-_LINK_GOES_ON = re.compile(r"(?!https?:)[!-?A-~]+(?=$| ?[^!-~ ])")
-_LINK_MARK = re.compile(r"[/.?=&#_%-]|^[0-9A-Za-z]*$")
-_TELEPHONE = re.compile(r"[0-9()+-]{6,}")
-_COMPLIMENT = re.compile("|".join(CLOSING_WORDS))
-_NAMES = re.compile(r"[^\x00-\x7f] [^\x00-\x7f]")
+_CASE_PARTICLE = expression(r"[をがにへは](?!じめ|い[っう])|の(?![ちぞびど])|から|より|まで|です")
+_UNFINISHED = expression(r"[のをがとへ]$")
+_CLAUSE = expression(r"[はをがもで、]")
+_NUMBERED = expression(r"\d{1,2}[. ]|第\d")
+_OPEN_ANGLE = expression(r"<[^<>]*$")
+_CONJUNCTION = expression(r"なお、|また、|その後|ただし|さらに、|そのため|このため|一方")
+_LINK = expression(r"[!-~]+")
+_LINK_GOES_ON = expression(r"(?!https?:)[!-?A-~]+(?=$| ?[^!-~ ])")
+_LINK_MARK = expression(r"[/.?=&#_%-]|^[0-9A-Za-z]*$")
+_TELEPHONE = expression(r"[0-9()+-]{6,}")
+_COMPLIMENT = expression("|".join(CLOSING_WORDS))
+_NAMES = expression(r"[^\x00-\x7f] [^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)

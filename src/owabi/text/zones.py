@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from owabi.text.expression import expression
 from owabi.text.folding import HOLE
 from owabi.text.width import columns
 
@@ -56,36 +57,36 @@ CLOSING_WORDS = (
 HONORIFICS = ("ご担当者様", "様", "さま", "御中", "各位", "殿", "先生", "皆様へ", "皆さまへ", "の皆様", "の皆さま")
 """What an address line ends with."""
 
-_SUBJECT = re.compile(r"(?:件名|表題|Subject|SUBJECT|subject) ?[:]")
-_HEADER = re.compile(
+_SUBJECT = expression(r"(?:件名|表題|Subject|SUBJECT|subject) ?[:]")
+_HEADER = expression(
     r"(?:To|Cc|CC|Bcc|BCC|From|Date|Reply-To|宛先|差出人|送信者|送信日時|日時|日付|発信日|添付) ?:",
     re.ASCII,
 )
-_FORWARDED = re.compile(
+_FORWARDED = expression(
     r"-{2,} ?(?:Original Message|Forwarded message|元のメッセージ|転送メッセージ|ここから引用)", re.IGNORECASE
 )
-_REPLIED = re.compile(r"(?:On .{4,80} wrote:|\d{4}年\d{1,2}月\d{1,2}日.{0,80}(?:のメール|wrote|書きました):?)$")
-_RULE = re.compile(r"[-=*_─━―—~〜+#◇◆□■・…⋯ ]{3,}$")
-_NUMBER = re.compile(
+_REPLIED = expression(r"(?:On .{4,80} wrote:|\d{4}年\d{1,2}月\d{1,2}日.{0,80}(?:のメール|wrote|書きました):?)$")
+_RULE = expression(r"[-=*_─━―—~〜+#◇◆□■・…⋯ ]{3,}$")
+_NUMBER = expression(
     r"(?:\(\d{1,2}\)|\d{1,2}[.)](?!\d)|第?\d{1,2}[条項号]? {1,2}|[(]?[アイウエオa-eA-E][).](?=[ 、ぁ-龠])|[①-⑳❶-❿])"
 )
-_BULLET = re.compile(r"[・•‣▪▸►➢✓✔※→*●○◦◎☆★–]|- |-(?=[^\d-])")
-_HEAD_MARK = re.compile(r"[■□◆◇▼▽▲△#]|【[^】]{1,40}】|<[^>]{1,20}>$|\[[^\]]{1,20}\]$|≪[^≫]{1,20}≫$|〔[^〕]{1,20}〕$")
-_FIELD = re.compile(
+_BULLET = expression(r"[・•‣▪▸►➢✓✔※→*●○◦◎☆★–]|- |-(?=[^\d-])")
+_HEAD_MARK = expression(r"[■□◆◇▼▽▲△#]|【[^】]{1,40}】|<[^>]{1,20}>$|\[[^\]]{1,20}\]$|≪[^≫]{1,20}≫$|〔[^〕]{1,20}〕$")
+_FIELD = expression(
     r"(?!\d{1,2}:\d)[^\s:。、「」『』()]{1,14} ?:(?!//)|(?:電話|TEL|Tel|FAX|メール|受付|フォーム|住所|〒)[ \d]"
 )
 _POLITE_ENDS = (
     "ます", "です", "ました", "でした", "ません", "ください", "下さい", "ございます", "でしょうか",
 )  # fmt: skip
-_OPENING = re.compile(rf"(?:{'|'.join(OPENING_WORDS)})(?=$|[ 、,。])")
-_COMPLIMENT = re.compile(rf"(?:{'|'.join(CLOSING_WORDS)})[。]?$")
-_COMPLIMENT_TAIL = re.compile(rf"[。 ] *(?:{'|'.join(CLOSING_WORDS)})[。]?$")
-_GREETING = re.compile(
+_OPENING = expression(rf"(?:{'|'.join(OPENING_WORDS)})(?=$|[ 、,。])")
+_COMPLIMENT = expression(rf"(?:{'|'.join(CLOSING_WORDS)})[。]?$")
+_COMPLIMENT_TAIL = expression(rf"[。 ] *(?:{'|'.join(CLOSING_WORDS)})[。]?$")
+_GREETING = expression(
     r"平素|お世話になっ|時下|の候|の折|の砌|厳しき|お引き立て|ご愛顧|いつも.{0,20}ありがとう|突然のご連絡|はじめまして|初めて"
 )
-_PARTICLE = re.compile(r"[はがをにのもでとへや、。]")
-_CONTACT = re.compile(r"問い?合わ?せ(?:先|窓口)?|窓口|ご連絡先|連絡先")
-_HIRAGANA = re.compile(r"[ぁ-ん]")
+_PARTICLE = expression(r"[はがをにのもでとへや、。]")
+_CONTACT = expression(r"問い?合わ?せ(?:先|窓口)?|窓口|ご連絡先|連絡先")
+_HIRAGANA = expression(r"[ぁ-ん]")
 _PATTERNS = (
     (Zone.QUOTE, re.compile(">")),
     (Zone.RECORD, re.compile("記$")),
@@ -96,7 +97,7 @@ _PATTERNS = (
     (Zone.HEADING, _HEAD_MARK),
     (Zone.ITEM, re.compile(f"{_BULLET.pattern}|{_NUMBER.pattern}|{_FIELD.pattern}")),
 )
-_ANY = re.compile("|".join(f"({pattern.pattern})" for _, pattern in _PATTERNS))
+_ANY = expression("|".join(f"({pattern.pattern})" for _, pattern in _PATTERNS))
 """One group each."""
 
 _TOP_LINES = 14
@@ -296,4 +297,4 @@ def _mark_closing(shapes: Sequence[Shape], zones: list[Zone]) -> None:
         zones[first : last + 1] = [Zone.CLOSING] * (last + 1 - first)
 
 
-_ENDING = re.compile(r"お願い(?:申し上げ|いたし|し)ます|お詫び(?:申し上げ|いたし)ます|まずは|取り急ぎ|略儀")
+_ENDING = expression(r"お願い(?:申し上げ|いたし|し)ます|お詫び(?:申し上げ|いたし)ます|まずは|取り急ぎ|略儀")

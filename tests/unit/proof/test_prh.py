@@ -32,6 +32,9 @@ def matches(expression: str, text: str, flags: str = "") -> list[str]:
         (r"(?<=第)一[章節]", "", "第一章と一章", ["一章"]),
         (r"\bJava\b", "", "Javaを JavaScript Java", ["Java", "Java"]),
         (r"\BScript", "", "JavaScript Script", ["Script"]),
+        (r"(?<=(?:ab|cd))x", "", "abx cdx adx", ["x", "x"]),
+        (r"(?<=(?:a{2}b))x", "", "aabx abx", ["x"]),
+        (r"(?:(?:あ|い)え|う+|(?:お|か){2})了解", "", "いえ了解 おか了解", ["いえ了解", "おか了解"]),
         (r"cookie", "i", "Cookie COOKIE", ["Cookie", "COOKIE"]),
         (r"\d+\s?件", "", "12件 ３件 4　件", ["12件", "4　件"]),
         (r"[^\d]件", "", "1件 数件", ["数件"]),
@@ -190,7 +193,8 @@ def test_imports_are_read_and_circles_refused() -> None:
         ),
         (HEAD + "  - expected: b\n    pattern: a\n    specs:\n      - from: a\n", 6, "from と to"),
         ("version: 1\nimports: [3]\n", 1, "imports"),
-        ("version: 1\nimports:\n  - path: b.yml\n    ignoreRules: [x]\n", 1, "ignoreRules"),
+        ("version: 1\nimports:\n  - path: b.yml\n    ignoreRules: x\n", 1, "ignoreRules"),
+        ("version: 1\nimports:\n  - path: b.yml\n    ignoreRules: [{x: y}]\n", 1, "ignoreRules"),
     ],
 )
 def test_a_broken_dictionary_is_told_with_file_and_line(words: str, line: int, told: str) -> None:
@@ -205,3 +209,24 @@ def test_a_dictionary_that_costs_too_much_on_a_text_stops_and_says_so(monkeypatc
     found = findings(HEAD + "  - expected: い\n    pattern: /.{0,50}あ/\n", "うあ" * 300)
     assert found[-1] == ("あ", ())
     assert len(found) < 10
+
+
+def test_rules_of_an_imported_dictionary_can_be_left_out() -> None:
+    files = {
+        "d/prh.yml": "version: 1\nimports:\n  - path: b.yml\n    disableImports: true\n    ignoreRules:\n"
+        "      - /サーバ/gmu\n      - expected: Cookie\n      - pattern: '/(?:ユーザ|利用者)/gmu'\n"
+        "rules:\n  - expected: Cookie\n    pattern: くっきい\n",
+        "d/b.yml": "version: 1\nimports: c.yml\nrules:\n  - expected: サーバー\n    pattern: /サーバ/\n"
+        "  - expected: Cookie\n  - expected: ユーザー\n    patterns: [ユーザ, 利用者]\n"
+        "  - expected: 正\n    pattern: 誤\n",
+        "d/c.yml": "version: 1\nrules:\n  - expected: メール\n    pattern: めーる\n",
+    }
+    found = read_dictionary("d/prh.yml", files.__getitem__)
+    assert [entry.expected for entry in found] == ["正", "Cookie"]
+    assert re.search(found[1].expression, "くっきい")
+
+
+def test_a_long_expression_is_cut_in_what_is_told() -> None:
+    with pytest.raises(BookMistake) as caught:
+        read_dictionary("prh.yml", lambda path: HEAD + f"  - expected: a\n    pattern: /{'(' * 900}/\n")
+    assert len(caught.value.line("ja")) < 200

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from owabi.proof import Context, check
@@ -22,15 +24,15 @@ ENTRY = {
 }
 
 
-def spot(text: str, word: str = "心配", **fields: object) -> Spot:
+def spot(text: str, fields: Mapping[str, object] | None = None, *, word: str = "心配") -> Spot:
     made = Text.of(text)
     start = made.flow.index(word)
     reading = Reading(made, Context(), analyser(), catalogue().books)
-    return Spot(reading, start, start + len(word), {**ENTRY, **fields})
+    return Spot(reading, start, start + len(word), {**ENTRY, **(fields or {})})
 
 
 def words(text: str, **fields: object) -> list[str]:
-    found = spot(text, **fields)
+    found = spot(text, fields)
     return [found.text.flow[hit.start : hit.end] for hit in object_to_shape(found)]
 
 
@@ -59,7 +61,7 @@ def test_a_whole_phrase_and_a_bare_word_are_as_the_entry_says() -> None:
     ],
 )
 def test_the_neighbours_of_a_word_excuse_it(fields: dict[str, object]) -> None:
-    assert place_of(spot("資料のご心配はいりませんので、ご返送ください。", **fields)) is None
+    assert place_of(spot("資料のご心配はいりませんので、ご返送ください。", fields)) is None
     assert place_of(spot("資料のご心配はいりませんので、ご返送ください。")) is not None
 
 
@@ -74,7 +76,7 @@ def test_quoted_words_are_somebody_elses() -> None:
 
 
 def test_an_entry_may_be_graded_otherwise() -> None:
-    assert [hit.severity for hit in object_to_shape(spot("ご心配に及びません。", severity="warning"))] == [
+    assert [hit.severity for hit in object_to_shape(spot("ご心配に及びません。", {"severity": "warning"}))] == [
         Severity.WARNING
     ]
 

@@ -47,17 +47,18 @@ def to_sarif(files: Sequence[Checked], lang: Lang = "ja") -> str:
 
 
 def _rule(finding: Finding, title: str) -> dict[str, Any]:
-    return {"id": finding.rule, "name": finding.name, "shortDescription": {"text": title}}
+    return {"id": finding.rule, "name": finding.name, "shortDescription": {"text": title or finding.name}}
 
 
 def _result(path: str, index: Index, finding: Finding, *, number: int, lang: Lang) -> dict[str, Any]:
     place = {"uri": quote(path.replace("\\", "/").encode("utf-8", "surrogateescape"))}
+    region = {"region": _region(index, finding.span)} if index.source else {}
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": number,
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message.in_(lang)},
-        "locations": [{"physicalLocation": {"artifactLocation": place, "region": _region(index, finding.span)}}],
+        "locations": [{"physicalLocation": {"artifactLocation": place, **region}}],
         "properties": {"family": finding.family, "blocks": finding.blocks},
     }
     if finding.fix:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from owabi.text.expression import expression
 from owabi.text.finding import Finding
 
 
@@ -34,4 +34,4 @@ def as_json_text(data: object) -> str:
     return _HALVES.sub(lambda found: _escaped(found[0]), text)
 
 
-_HALVES = re.compile(r"[\ud800-\udfff]")
+_HALVES = expression(r"[\ud800-\udfff]")

@@ -12,7 +12,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -52,7 +51,8 @@ class Equipment:
 def equip(folder: Path | None, dictionaries: Sequence[Path] = (), *, cache: Path | None = None) -> Equipment:
     """Read the folder and prh dictionaries; raises `BookMistake` naming file, line and cure for all that is wrong.
 
-    What is compiled is kept in `cache`, by a digest of all that was read; without one that can be written it goes too.
+    What is compiled is kept in `cache` (a folder that only its owner writes to), by a digest of all that was read;
+    without one that can be written it goes too.
     """
     if folder is None and not dictionaries:
         return Equipment()
@@ -88,9 +88,10 @@ class _Files:
             )
 
     def one(self, name: str) -> Source | None:
-        if self._folder is None or not os.path.lexists(self._folder / name):
+        if self._folder is None:
             return None
-        return source_of(self._folder / name)
+        path = self._folder / name
+        return source_of(path) if path.exists() or path.is_symlink() else None
 
     def below(self, name: str, *endings: str) -> tuple[Source, ...]:
         if self._folder is None or not (self._folder / name).is_dir():
@@ -175,7 +176,7 @@ def _kept(cache: Path | None, sources: Sequence[Source]) -> Mapping[str, Any] | 
         return None
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, BookMistake):
         place = _place_in(cache, sources)
-        if not (_is_ours(cache) and _is_ours(place)):
+        if not _is_ours(place, cache):
             return None
         kept = json.loads(place.read_text(encoding="utf-8"))
         if not all(is_data_only(paper) for paper in kept["data"]["papers"]):
@@ -188,10 +189,10 @@ def _kept(cache: Path | None, sources: Sequence[Source]) -> Mapping[str, Any] | 
     return None
 
 
-def _is_ours(path: Path) -> bool:
-    """Whether nobody but this account (and the system's) can have written it."""
-    about = path.stat()
-    return not hasattr(os, "getuid") or (about.st_uid in (os.getuid(), 0) and not about.st_mode & 0o022)
+def _is_ours(place: Path, cache: Path) -> bool:
+    """Whether nobody but the owner of the cache, which the caller vouches for, can have written it."""
+    about = place.stat()
+    return about.st_uid == cache.stat().st_uid and not about.st_mode & 0o022
 
 
 def _keep(cache: Path | None, sources: Sequence[Source], imported: Sequence[Source], data: Mapping[str, Any]) -> None:
@@ -201,10 +202,11 @@ def _keep(cache: Path | None, sources: Sequence[Source], imported: Sequence[Sour
     kept = {"imported": [source.path for source in imported], "digest": _digest(imported), "data": data}
     with suppress(OSError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = place.with_suffix(f".{os.getpid()}.part")
+        part = place.with_suffix(".part")
         part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        with part.open("x", encoding="utf-8") as file:
             json.dump(kept, file, ensure_ascii=False)
+        part.chmod(0o600)
         part.replace(place)
 
 

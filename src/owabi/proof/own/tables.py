@@ -13,8 +13,9 @@ from typing import Any
 from owabi.errors import BookMistake, Place
 from owabi.proof.selection import nearest
 from owabi.said import Said
+from owabi.text.expression import expression
 
-_AT_LINE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_AT_LINE = expression(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 class Kind(StrEnum):

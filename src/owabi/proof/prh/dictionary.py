@@ -10,6 +10,7 @@ from typing import Any
 
 from owabi.errors import BookMistake, Place
 from owabi.proof.prh.expected import replaced
+from owabi.proof.prh.imports import Ignored, imports
 from owabi.proof.prh.syntax import At, Chars, Edge, Node, NotTaken, Row
 from owabi.proof.prh.writing import Written, of_node, slashed, written
 from owabi.proof.selection import nearest
@@ -21,6 +22,7 @@ Load = Callable[[str], str]
 _TOP = ("version", "imports", "rules", "targets")
 _RULE = ("expected", "pattern", "patterns", "regexpMustEmpty", "options", "specs", "prh")
 _DEEPEST = 8
+_SHOWN = 60
 _FULL = 0xFEE0
 
 
@@ -61,21 +63,25 @@ def read_dictionary(path: str, load: Load) -> tuple[DictionaryEntry, ...]:
     return tuple(_file(path, load, ()))
 
 
-def _file(path: str, load: Load, within: tuple[str, ...]) -> Iterator[DictionaryEntry]:
+def _file(
+    path: str, load: Load, within: tuple[str, ...], *, alone: bool = False, ignored: tuple[Ignored, ...] = ()
+) -> Iterator[DictionaryEntry]:
     top = _parsed(path, load(path))
     if top.fields.get("version") != 1:
         ja, en = "prhの辞書（version: 1）ではありません。", "this is not a prh dictionary (version: 1)."
         raise top.mistake(Said(ja, en), Said("先頭に version: 1 と書いてください。", "Start it with version: 1."))
     _refuse_slips(top, _TOP)
-    for name in _imports(top):
-        target = str(PurePosixPath(path).parent / name)
+    for one in () if alone else imports(top.path, top.line, top.fields):
+        target = str(PurePosixPath(path).parent / one.path)
         if len(within) >= _DEEPEST or target in (*within, path):
             raise top.mistake(
-                Said(f"imports が輪になっています（{name}）。", f"imports go round in a circle ({name}).")
+                Said(f"imports が輪になっています（{one.path}）。", f"imports go round in a circle ({one.path}).")
             )
-        yield from _file(target, load, (*within, path))
+        left_out = (*ignored, *one.ignored)
+        yield from _file(target, load, (*within, path), alone=one.alone, ignored=left_out)
     for rule in _tables(top, "rules"):
-        yield from _rule(rule)
+        if not any(one.takes(rule.fields) for one in ignored):
+            yield from _rule(rule)
 
 
 def _parsed(path: str, words: str) -> _Table:
@@ -109,20 +115,6 @@ def _refuse_slips(table: _Table, known: tuple[str, ...]) -> None:
                 Said(f"「{name}」という欄はありません。", f"there is no field `{name}`."),
                 Said(f"「{near}」のことでしょうか。", f"Did you mean `{near}`?"),
             )
-
-
-def _imports(top: _Table) -> Iterator[str]:
-    found = top.fields.get("imports") or []
-    for one in found if isinstance(found, list) else [found]:
-        name = one.get("path") if isinstance(one, Mapping) else one
-        if not isinstance(name, str):
-            raise top.mistake(Said("imports はファイルの名前です。", "`imports` names files."))
-        if isinstance(one, Mapping) and one.get("ignoreRules"):
-            ja, en = "ignoreRules には対応していません。", "`ignoreRules` is not supported."
-            raise top.mistake(
-                Said(ja, en), Said("その規則を外した辞書を作ってください。", "Import a dictionary without them.")
-            )
-        yield name
 
 
 def _tables(table: _Table, key: str) -> Iterator[_Table]:
@@ -169,7 +161,7 @@ def _rule(rule: _Table) -> Iterator[DictionaryEntry]:
 
 
 def _patterns(rule: _Table, expected: str) -> Iterator[Written]:
-    several = rule.fields.get("patterns", rule.fields.get("pattern"))
+    several = rule.fields.get("pattern", rule.fields.get("patterns"))
     options = rule.fields.get("options")
     bounded = isinstance(options, Mapping) and bool(options.get("wordBoundary"))
     for pattern in several if isinstance(several, list) else [several]:
@@ -178,7 +170,8 @@ def _patterns(rule: _Table, expected: str) -> Iterator[Written]:
         try:
             yield _written(None if pattern is None else str(pattern), expected, bounded=bounded)
         except NotTaken as error:
-            raise rule.mistake(Said(f"{pattern}: {error.says.ja}", f"{pattern}: {error.says.en}")) from None
+            shown = str(pattern) if len(str(pattern)) <= _SHOWN else f"{str(pattern)[:_SHOWN]}…"
+            raise rule.mistake(Said(f"{shown}: {error.says.ja}", f"{shown}: {error.says.en}")) from None
 
 
 def _written(pattern: str | None, expected: str, *, bounded: bool) -> Written:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_REFERENCE = re.compile(r"\$(?:(\$)|(&)|(\d{1,2})|<([A-Za-z_][A-Za-z0-9_]*)>)")
+from owabi.text.expression import expression
+
+_REFERENCE = expression(r"\$(?:(\$)|(&)|(\d{1,2})|<([A-Za-z_][A-Za-z0-9_]*)>)")
 
 
 def replaced(match: re.Match[str], expected: str, empty: str | None = None) -> str:

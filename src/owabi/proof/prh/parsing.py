@@ -20,11 +20,12 @@ from owabi.proof.prh.syntax import (
     Row,
 )
 from owabi.said import Said
+from owabi.text.expression import expression
 
 _DEEPEST = 30
-_BOUNDS = re.compile(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}")
-_HEX = re.compile(r"x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}")
-_PROPERTY = re.compile(r"([pP])\{(?:(?:Script|sc|Script_Extensions|scx)=)?([A-Za-z_]+)\}")
+_BOUNDS = expression(r"\{(\d{1,4})(?:(,)(\d{0,4}))?\}")
+_HEX = expression(r"x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}")
+_PROPERTY = expression(r"([pP])\{(?:(?:Script|sc|Script_Extensions|scx)=)?([A-Za-z_]+)\}")
 _CONTROLS = {"n": 10, "r": 13, "t": 9, "v": 11, "f": 12, "0": 0}
 _LAST = 0x10FFFF
 DIGITS: tuple[Range, ...] = ((48, 57),)

@@ -9,8 +9,9 @@ from owabi.proof.prh import cost
 from owabi.proof.prh.parsing import parse
 from owabi.proof.prh.syntax import At, Back, Chars, Edge, Either, Group, Look, Node, NotTaken, Repeat, Row
 from owabi.said import Said
+from owabi.text.expression import expression
 
-_SLASHED = re.compile(r"/(.+)/([a-z]*)\Z", re.DOTALL)
+_SLASHED = expression(r"/(.+)/([a-z]*)\Z", re.DOTALL)
 _FLAGS = frozenset("gimsuy")
 _EDGES = {
     Edge.START: r"^",

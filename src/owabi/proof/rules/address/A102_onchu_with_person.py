@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import COMPANY_FORM, UNIT, AddressLine, address_lines
@@ -21,14 +20,15 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_SAMA = re.compile(r"(?P<name>.*?) ?(?P<mark>様|さま|殿)$")
-_PERSON = re.compile(r"(?:様|さま|殿|先生)$")
-_INSIDE = re.compile(r"御中(?=.{0,24}(?:様|さま|殿|先生)$)")
+_SAMA = expression(r"(?P<name>.*?) ?(?P<mark>様|さま|殿)$")
+_PERSON = expression(r"(?:様|さま|殿|先生)$")
+_INSIDE = expression(r"御中(?=.{0,24}(?:様|さま|殿|先生)$)")
 _NAME = r"[^\s、。()様]{1,20}"
-_COMPANY = re.compile(rf"^(?:{COMPANY_FORM.pattern} ?{_NAME}|{_NAME}{COMPANY_FORM.pattern})$")
-_PEOPLE = re.compile(
+_COMPANY = expression(rf"^(?:{COMPANY_FORM.pattern} ?{_NAME}|{_NAME}{COMPANY_FORM.pattern})$")
+_PEOPLE = expression(
     r"担当|責任者|代表|社長|部長|課長|係長|室長|局長|所長|店長|院長|校長|理事|会長|取締役|窓口|皆|お客|各位|会員|株主|一同|関係者|利用者"
 )
 _BOTH = Said(

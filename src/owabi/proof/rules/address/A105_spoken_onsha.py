@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import address_lines, kind_of
@@ -20,9 +19,10 @@ from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_STRICT = re.compile(r"(?:[のにをはがもとへで、]|から|より)")
+_STRICT = expression(r"(?:[のにをはがもとへで、]|から|より)")
 
 
 @rule(

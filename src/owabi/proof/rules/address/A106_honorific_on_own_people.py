@@ -23,16 +23,18 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _NAME = r"[一-龠々ヶァ-ヴー]{1,5}"
-_PATTERN = re.compile(
-    rf"{OWN_COMPANY}(?:の|、)? ?(?:[一-龠々ァ-ヴー]{{1,10}}[部課室局店](?:の)?)?(?:(?:代表)?(?:{TITLE}){{1,2}}の?|"
+_PATTERN = expression(
+    rf"(?=[弊当小本我わう私])(?:{OWN_COMPANY}|うち(?=の)|(?:私|わたくし)の(?:上司|同僚|部下|先輩|後輩))(?:の|、)? ?"
+    rf"(?:[一-龠々ァ-ヴー]{{1,10}}[部課室局店](?:の)?)?(?:(?:代表)?(?:{TITLE}){{1,2}}の?|"
     rf"[一-龠ァ-ヴー]{{0,6}}担当(?:者)?の?)?{_NAME}?(?:{TITLE})?"
     r"(?P<mark>様|さま|さん|殿|氏|先生|君|くん)"
 )
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"お客|皆|会員|取引|株主|奥|神|仏|顧客|各位|店[様さ]|先[様さ]|仕様|(?:同|模|多|異|一|有|両|王)様|氏名|殿堂|利用|契約|代理|加盟|販売|委託"
 )
 """People who are not ours, and words in which 様, 氏 and 殿 are no honorifics."""

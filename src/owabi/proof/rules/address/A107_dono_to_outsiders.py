@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import COMPANY_FORM, UNIT, address_lines
@@ -22,6 +21,7 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
@@ -60,9 +60,9 @@ def dono_to_outsiders(reading: Reading) -> Iterator[Hit]:
         yield Hit(match.start("mark"), match.end("mark"), _SAYS, "様")
 
 
-_ANOTHER_RULES = re.compile(rf"(?:様|各位|御中|先生|{TITLE}) ?$|{UNIT.pattern}|{COMPANY_FORM.pattern}$")
-_DONO = re.compile(r"(?P<mark>殿)(?:、.{0,20})?$")
-_IN_PROSE = re.compile(
+_ANOTHER_RULES = expression(rf"(?:様|各位|御中|先生|{TITLE}) ?$|{UNIT.pattern}|{COMPANY_FORM.pattern}$")
+_DONO = expression(r"(?P<mark>殿)(?:、.{0,20})?$")
+_IN_PROSE = expression(
     r"(?:担当者?|責任者|(?:^|[はがをにと、。 \n])[一-龠]{2,4}) ?(?P<mark>殿)(?=(?:に(?:は|も|お|ご|つ)|"
     r"へ|から|より|が|は|を|の[ごお]|と[おごの]|、"
     r"))(?<!貴殿)(?<!神殿)(?<!本殿)(?<!拝殿)(?<!宮殿)(?<!御殿)(?<!仏殿)(?<!社殿)(?<!沈殿)(?<!殿殿)"

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Channel
@@ -21,10 +20,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_NAMES = re.compile(
+_NAMES = expression(
     r"(?=[弊当小我わ本])(?:弊社|(?<![本相担見妥正])当社(?!会)|小社|我が社|わが社|弊行(?!為)|(?<![担相正])当行|弊店|当店|弊所|(?<![一-龠])当所|弊院|(?<![一-龠])当院|本学(?!生|習)|弊学|当校|本校|弊校"
     r"|当会(?![議計社員場])|弊会|当協会|弊協会|当組合|弊組合|当法人|弊法人|当金庫|当庫|弊庫)"
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import kind_of
@@ -21,10 +20,11 @@ from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_SELF = re.compile(
+_SELF = expression(
     r"(?:^|[。\n ])(?P<name>[^\s。、「」]{2,20})の[^\s。、「」の]{1,12}(?:でございます|です|と申します|と申す)"
 )
 

@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_MARK = re.compile(r" ?(?:御中|様|さま|さん|殿)(?![式々子相態堂])")
+_MARK = expression(r" ?(?:御中|様|さま|さん|殿)(?![式々子相態堂])")
 _SAYS = Said("自分の会社に敬称を付けています。取ってください。", "our own company takes no honorific; leave it out.")
 _TWO = Said(
     "「貴」は相手、「弊」は自分の側に付ける字です。どちらか一つにしてください。",

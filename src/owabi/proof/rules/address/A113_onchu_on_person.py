@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import COMPANY_FORM, UNIT
@@ -20,6 +19,7 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _PERSON = Said(
@@ -30,10 +30,10 @@ _PROSE = Said(
     "御中 belongs to address lines; write 様 or 貴社 in a sentence.",
 )
 _ALL = Said("「各位」は大勢に向けた語です。一人には「様」としてください。", "各位 is for many; write 様 to one person.")
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"(?:ご?担当者?|責任者|(?:社|部|課|係|室|局|所|店|院|校|園|会)長|お客様|皆様|皆さま|取締役|主任|教授|会員|株主|関係者)$"
 )
-_PARTICLE = re.compile(r"(?:に|へ|の|は|が|を|から|より|と|で|も|、[^ ])")
+_PARTICLE = expression(r"(?:に|へ|の|は|が|を|から|より|と|で|も|、[^ ])")
 
 
 @rule(

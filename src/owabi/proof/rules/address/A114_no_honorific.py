@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import COMPANY_FORM, UNIT, AddressLine, address_lines
@@ -20,18 +19,19 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.folding import HOLE
 
-_HONOURED = re.compile(
+_HONOURED = expression(
     r"(?:様|さま|御中|各位|殿|先生|皆さん|さん|サン|くん|君|ちゃん|氏|の方|の方々|へ|宛て?|行|一同|方々|社長|部長|課長|係長|次長|専務|常務|会長|教授|所長|店長|院長|校長|室長|局長)[)）]?$"
 )
 _SAYS_PERSON = Said("宛名に敬称がありません。「様」を付けてください。", "the address has no honorific; add 様.")
 _SAYS_ORGANISATION = Said(
     "宛名に敬称がありません。「御中」を付けてください。", "the address has no honorific; add 御中."
 )
-_NAME = re.compile(r"[一-龠々ヶ]{1,4}(?: ?[一-龠々ぁ-んァ-ヴー]{1,4})?")
-_ODD = re.compile(r"[0-9:/@#【】「」■●◆<>]|について|のお知らせ|件|ご案内|お詫び|報告|{}")
+_NAME = expression(r"[一-龠々ヶ]{1,4}(?: ?[一-龠々ぁ-んァ-ヴー]{1,4})?")
+_ODD = expression(r"[0-9:/@#【】「」■●◆<>]|について|のお知らせ|件|ご案内|お詫び|報告|{}")
 
 
 @rule(

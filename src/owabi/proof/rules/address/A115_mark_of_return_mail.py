@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import address_lines
@@ -20,13 +19,14 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_MARK = re.compile(
+_MARK = expression(
     r"(?:(?<=[係部課室局])|(?<=担当)|(?<=会社)|(?<= ))(?:行|宛|あて|宛て)$|(?<=[ぁ-ん一-龠ァ-ヴー])(?:宛|宛て)$"
 )
-_PERSON = re.compile(r"担当者?$|[一-龠]{2,4}$")
-_UNIT = re.compile(r"(?:[部課係室局店]|会社|事務局|センター|窓口|協会|組合|大学|病院|銀行)$")
+_PERSON = expression(r"担当者?$|[一-龠]{2,4}$")
+_UNIT = expression(r"(?:[部課係室局店]|会社|事務局|センター|窓口|協会|組合|大学|病院|銀行)$")
 _SAYS = Said(
     "宛名に「行」「宛」が残っています。組織には「御中」、人には「様」としてください。",
     "行 or 宛 is left in the address; write 御中 or 様.",

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import COMPANY_FORM, address_lines
@@ -21,11 +20,12 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_TITLE_LAST = re.compile(rf"(?:様|さま|殿) ?(?:[一-龠]{{0,6}}{TITLE})$")
-_COMPANY_LAST = re.compile(rf"(?:様|さま|殿) {COMPANY_FORM.pattern}.*$|(?:様|さま|殿) .{{1,20}}{COMPANY_FORM.pattern}$")
-_NAMELESS = re.compile(rf"(?:^| )(?:[一-龠]{{0,8}}{TITLE}) (?P<mark>様|さま|殿)$|^(?P<alone>様|さま)$")
+_TITLE_LAST = expression(rf"(?:様|さま|殿) ?(?:[一-龠]{{0,6}}{TITLE})$")
+_COMPANY_LAST = expression(rf"(?:様|さま|殿) {COMPANY_FORM.pattern}.*$|(?:様|さま|殿) .{{1,20}}{COMPANY_FORM.pattern}$")
+_NAMELESS = expression(rf"(?:^| )(?:[一-龠]{{0,8}}{TITLE}) (?P<mark>様|さま|殿)$|^(?P<alone>様|さま)$")
 _ORDER = Said(
     "宛名の順が違います。会社名、部署、役職、氏名の順に書き、最後に敬称を付けてください。",
     "the address runs company, unit, title, name, honorific.",

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
@@ -21,11 +20,12 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_LAST = re.compile(r"(?<=[一-龠ぁ-んァ-ヴー ])(?P<mark>さん|くん|君|ちゃん|氏|サン)$")
-_ORGANISATION = re.compile(
+_LAST = expression(r"(?<=[一-龠ぁ-んァ-ヴー ])(?P<mark>さん|くん|君|ちゃん|氏|サン)$")
+_ORGANISATION = expression(
     r"(?:会社|商事|工業|製作所|物産|銀行|商店|商会|印刷|建設|運輸|物流|電機|産業|協会|組合|病院|大学|役所|業者|取引先|仕入先|仕入れ先|代理店|販売店|委託先|得意先|メーカー|ベンダー|支店|事務所|不動産屋|"
     r"ホールディングス|クリニック|信用金庫)(?P<mark>さん)"
 )

@@ -22,22 +22,24 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_OF_OURS = re.compile(
-    rf"{OWN_COMPANY}の? ?(?P<unit>[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? "
+_OF_OURS = expression(
+    rf"(?=[弊当小本我わう私])(?:{OWN_COMPANY}|うち(?=の)|(?:私|わたくし)の(?:上司|先輩))の? ?"
+    rf"(?P<unit>[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? "
     rf"?)?(?P<name>[一-龠々ヶ]{{1,4}})(?P<title>(?:副|代表取締役)?{TITLE})(?P<after>が|は|も|に|より|"
     rf"から|の|を|と|へ|まで|で|、|。|$)"
 )
-_MYSELF = re.compile(
+_MYSELF = expression(
     rf"(?P<name>[一-龠々]{{1,4}}(?: ?[一-龠々ぁ-ん]{{1,3}})?) ?(?P<title>様|さん|氏|先生|"
     rf"{TITLE})(?:と申します|と申す者|と申し上げます)"
 )
-_I_AM = re.compile(
+_I_AM = expression(
     r"(?:私(?:の名前)?|わたくし(?:の名前)?|担当)は、?(?P<name>[一-龠々]{1,4})(?P<title>様|さん|氏)(?=です|でござい|と申)"
 )
-_NOT_NAMES = re.compile(
+_NOT_NAMES = expression(
     r"(?:代表|営業|総務|経理|人事|開発|広報|本社|支社|支店|副|元|前|新|現|各|両|同|当時|担当|歴代|技術|製造|品質|管理|部|課|企画|事業|統括|執行|東京|大阪|名古屋|福岡|札幌|仙台|横浜|広島|京都|神戸|地区|工場|店舗)$"
 )
 _SAYS = Said(

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.addressees import address_lines
@@ -21,14 +20,15 @@ from owabi.proof.reading import Reading, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_THEIRS = re.compile(
+_THEIRS = expression(
     rf"{READER_COMPANY}の? ?(?:[一-龠々ァ-ヴー]{{1,8}}[部課室局店]の? ?)?(?:{TITLE}の|"
     rf"ご?担当者?の)?(?P<name>[一-龠々]{{2,4}})(?=が|は|も|に|より|から|を|と[おごはの]|へ)"
 )
-_JOINED = re.compile(r"^(?P<first>[一-龠々]{0,3}[一-龠々](?<!様))[・、,] ?[一-龠々]{1,4} ?(?:様|さま|殿)$")
+_JOINED = expression(r"^(?P<first>[一-龠々]{0,3}[一-龠々](?<!様))[・、,] ?[一-龠々]{1,4} ?(?:様|さま|殿)$")
 _BARE = Said(
     "相手の側の方に敬称がありません。「様」を付けてください。", "the reader's people need an honorific; add 様."
 )

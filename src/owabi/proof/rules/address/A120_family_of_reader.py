@@ -12,22 +12,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _PUT = {
-    "奥さん": "奥様", "妻": "奥様", "嫁": "奥様", "女房": "奥様", "家内": "奥様", "夫": "ご主人様", "旦那": "ご主人様", "主人": "ご主人様",
-    "息子": "ご子息", "娘": "お嬢様", "父": "お父様", "母": "お母様", "父親": "お父様", "母親": "お母様", "子供": "お子様",
-    "子ども": "お子様", "兄": "お兄様", "姉": "お姉様", "両親": "ご両親", "家族": "ご家族", "祖父": "おじい様", "祖母": "おばあ様",
+    "奥さん": "奥様", "妻": "奥様", "嫁": "奥様", "女房": "奥様", "家内": "奥様", "夫": "ご主人様",
+    "旦那": "ご主人様", "主人": "ご主人様",
+    "息子": "ご子息", "娘": "お嬢様", "父": "お父様", "母": "お母様", "父親": "お父様", "母親": "お母様",
+    "子供": "お子様",
+    "子ども": "お子様", "兄": "お兄様", "姉": "お姉様", "両親": "ご両親", "家族": "ご家族", "祖父": "おじい様",
+    "祖母": "おばあ様",
 }  # fmt: skip
-_OWNER = re.compile(r"(?:様|さま|先生|[部社会課所店院校]長|お客さん)の$")
-_AFTER = re.compile(r"(?:[がはもにをとへの、。]|から|より|さん|まで|と$)")
+_OWNER = expression(r"(?:様|さま|先生|[部社会課所店院校]長|お客さん)の$")
+_AFTER = expression(r"(?:[がはもにをとへの、。]|から|より|さん|まで|と$)")
 _SAYS = Said("相手の家族は、相手と同じように立てて呼んでください。", "the reader's family is honoured like the reader.")
 
 
@@ -36,7 +39,8 @@ _SAYS = Said("相手の家族は、相手と同じように立てて呼んでく
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "の妻", "の嫁", "の女房", "の家内", "の夫", "の旦那", "の主人", "の息子", "の娘", "の父", "の母", "の子供", "の子ども", "の兄", "の姉", "の両親", "の家族", "の祖父", "の祖母", "の奥さん",
+        "の妻", "の嫁", "の女房", "の家内", "の夫", "の旦那", "の主人", "の息子", "の娘", "の父", "の母", "の子供",
+        "の子ども", "の兄", "の姉", "の両親", "の家族", "の祖父", "の祖母", "の奥さん",
     ),
     bad={
         "鈴木様の妻にもよろしくお伝えください。": "鈴木様の奥様にもよろしくお伝えください。",

@@ -12,25 +12,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_KAKUI = Said("「各位」は大勢に付ける語です。一人の名には「様」だけを付けてください。", "各位 is for many; one person takes 様.")
+_KAKUI = Said(
+    "「各位」は大勢に付ける語です。一人の名には「様」だけを付けてください。", "各位 is for many; one person takes 様."
+)
 _COMPANY = Said("あらたまった文書では「貴社」としてください。", "write 貴社 of the reader's company.")
-_LATER = re.compile(r" ?各位")
+_LATER = expression(r" ?各位")
 
 
 @rule(
     "A121",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
-    on=literal("様各位", "様 各位", "さま各位", "お宅の会社", "おたくの会社", "そちらの会社", "お宅様の会社", "あなたの会社"),
+    on=literal(
+        "様各位", "様 各位", "さま各位", "お宅の会社", "おたくの会社", "そちらの会社", "お宅様の会社", "あなたの会社"
+    ),
     bad={
         "北野物流株式会社 佐藤様各位": "北野物流株式会社 佐藤様",
         "お宅の会社の製品について伺います。": "貴社の製品について伺います。",

@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_APOLOGY = re.compile(
+_APOLOGY = expression(
     r"(?:お詫び|おわび)(?:を)?(?:申し上げ|申しあげ|いたし|致し|し)ま"
     r"|申し?(?:訳|わけ)(?:なく|ございま|ありま|のない)|(?:陳謝|謝罪)(?:いたし|申し上げ|し)ま"
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,6 +19,7 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import is_quoted, object_to_shape
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 
@@ -53,9 +53,9 @@ def absolute_promise(spot: Spot) -> Iterator[Hit]:
 
 
 _CLAUSE = 60
-_PROMISE = re.compile(
+_PROMISE = expression(
     r"[^。「」]{0,24}?(?:(?:しま|いたしま|致しま|させま|ありま|ございま|起こりま|起きま|起こしま|"
     r"繰り返しま|きたしま|招きま|犯しま|りま|きま|えま|れま)せん"
     r"|な(?:い|くす)(?:こと|もの|と)[^。]{0,4}(?:約束|誓|宣言|保証|確約)(?:いたし|致し|し|申し上げ|い)?(?:ます)?)"
 )
-_AIM = re.compile("(?<!この)(?<!その)よう|努め|努力|ために|ため、|覚悟|決意|所存|目指|願")
+_AIM = expression("(?<!この)(?<!その)よう|努め|努力|ために|ため、|覚悟|決意|所存|目指|願")

@@ -27,11 +27,13 @@ from owabi.text.finding import Severity
     on=lexicon("lexicons/apology_self_praise"),
     presets=(INCIDENT,),
     bad={
+        "弊社の迅速な対応が功を奏し、被害の拡大を防ぎました。": None,
         "十分な対策を講じておりましたが、不正アクセスを受けました。": None,
         "情報の管理は徹底しているつもりでしたが、誤送信が起きました。": None,
         "業界最高水準のセキュリティを備えております。": None,
     },
     good=[
+        "被害を最小限に抑えるため、対応を進めております。",
         "十分な対策を講じてまいります。",
         "十分にご注意ください。",
         "厳重に管理しております。",

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Kind
@@ -22,9 +21,10 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_AHEAD = re.compile("(?:今後|引き続き|これから|これまで(?:どおり|同様)|変わら|一層の|倍旧の|末永)[^。]{0,16}$")
+_AHEAD = expression("(?:今後|引き続き|これから|これまで(?:どおり|同様)|変わら|一層の|倍旧の|末永)[^。]{0,16}$")
 _SAYS = Said(
     "情報漏えいのお詫びの結びに、これからの利用を求める言葉は勧めません。お詫びと次の報告の約束で結んでください。",
     "do not ask for further patronage at the end of an apology for a breach.",

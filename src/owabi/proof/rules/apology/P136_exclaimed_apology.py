@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,9 +19,10 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import is_quoted
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_APOLOGY = re.compile("(?:お詫び|おわび|申し訳|申しわけ|謝罪|陳謝|すみませ|反省|ごめん)[^。!?]{0,24}$")
+_APOLOGY = expression("(?:お詫び|おわび|申し訳|申しわけ|謝罪|陳謝|すみませ|反省|ごめん)[^。!?]{0,24}$")
 _SAYS = Said(
     "お詫びの言葉に「！」を付けると、軽く聞こえます。「。」にしてください。",
     "an exclamation mark makes an apology light; end it with 。.",

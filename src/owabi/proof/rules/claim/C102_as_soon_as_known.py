@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Kind
@@ -22,29 +21,30 @@ from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_KNOWN = re.compile(
+_KNOWN = expression(
     "(?:調査|確認|解析|検証|精査|集計|分析)(?:結果)?(?:が|の|を)?(?:完了|終了|終わ|終え|出|得られ)?(?:し|いたし|り)?$|"
     "(?:判明|確認|特定|把握|確定|公表|報告|解明|説明)(?:いたし|致し|し|でき|出来|され)?$|(?:分か|わか|"
     "判)り$|(?:明らか|あきらか)になり$|(?:固ま|まとま|整|出|揃|そろ)[りい]$|(?:見通し|めど|目途|目処)(?:が|は)立ち$"
 )
-_KNEW = re.compile(
+_KNEW = expression(
     "(?:(?:判明|確認|特定|把握|確定|解明)(?:いたしまし|致しまし|しまし|し|でき|でき?まし|され)|"
     "(?:分か|わか|判)(?:っ|りまし)|(?:明らか|あきらか)にな(?:っ|りまし)"
     "|(?:固ま|まとま|整)(?:っ|いまし|りまし))た$"
 )
-_ENDS = re.compile(
+_ENDS = expression(
     "(?:調査|解析|検証|確認|精査)(?:が|を)?(?:終わり|終え|完了(?:いた)?し|済み|でき)$|(?:判明|特定)(?:いた)?し$|(?:分か|わか)り$|"
     "(?:固ま|まとま|整|定ま)り$|(?:見通し|めど|目途|目処)が立ち$"
 )
-_EXCUSED = re.compile("新し|これを待た|それを待た|新た[なに]|のほか|以外にも")
-_PROMISE = re.compile("報告|お知らせ|知らせ|公表|ご連絡|更新|続報|第[2-9二三四五]報|説明|伝え")
-_DATE = re.compile(
+_EXCUSED = expression("新し|これを待た|それを待た|新た[なに]|のほか|以外にも")
+_PROMISE = expression("報告|お知らせ|知らせ|公表|ご連絡|更新|続報|第[2-9二三四五]報|説明|伝え")
+_DATE = expression(
     r"\d{1,2}月\d{1,2}日|\d{1,2}日(?:\(|の|午|まで|に|頃|中|\d)|\d{1,2}/\d{1,2}|本日(?:\d|午後|中|夕)|明日|明後日|翌日"
 )
-_AHEAD = re.compile("まで(?:に|を)|予定|次回|次の|いたします|行います|申し上げます|します|続報")
-_PAST = re.compile("ました|済み")
+_AHEAD = expression("まで(?:に|を)|予定|次回|次の|いたします|行います|申し上げます|します|続報")
+_PAST = expression("ました|済み")
 _SHAPES = {"次第": _KNOWN, "しだい": _KNOWN, "ましたら": _ENDS}
 _SAYS = Said(
     "次に知らせる日時を書いてください（「判明次第」は、日時の約束がない第一報の言葉です）。",

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Kind
@@ -21,10 +20,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_MOMENT = re.compile(r"時点|\d{1,2}[時日](?:\d{1,2}分)?(?:現在|まで(?:に(?:判明|確認)))|現在の状況|正午現在")
+_MOMENT = expression(r"時点|\d{1,2}[時日](?:\d{1,2}分)?(?:現在|まで(?:に(?:判明|確認)))|現在の状況|正午現在")
 _SAYS = Said(
     "いつの時点の内容かを書いてください（「11月20日正午の時点で…」）。",
     "say as of when this is known.",

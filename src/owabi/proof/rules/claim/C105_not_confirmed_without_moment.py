@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,14 +19,15 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import around
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_NOT = re.compile(
+_NOT = expression(
     "(?:され|して|でき)(?:て)?(?:おり|い)(?:ません|ず)|(?:された|した)事実は(?:ござい|あり)"
     "ません|できて(?:おり|い)ません"
 )
-_OF = re.compile("被害|悪用|不正利用|不正な利用|不正使用")
-_MOMENT = re.compile(r"時点|現在|これまで|今のところ|本日|\d日|\d時|いまだ|未だ|まだ")
+_OF = expression("被害|悪用|不正利用|不正な利用|不正使用")
+_MOMENT = expression(r"時点|現在|これまで|今のところ|本日|\d日|\d時|いまだ|未だ|まだ")
 _SAYS = Said(
     "いつの時点のことかを書いてください（「現時点で」「11月20日正午の時点で」）。",
     "say as of when this has not been confirmed.",

@@ -20,11 +20,12 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_OPEN_OF = re.compile("原因|発生(?:の)?経緯|要因|経路")
-_OTHER = re.compile("根本|背景|二次|詳細な経緯|再発|なぜ")
-_STATED = re.compile(
+_OPEN_OF = expression("原因|発生(?:の)?経緯|要因|経路")
+_OTHER = expression("根本|背景|二次|詳細な経緯|再発|なぜ")
+_STATED = expression(
     r"原因(?:は|が|として)[^。]{1,60}?(?:(?:によるもの|ため|こと|に(?:ある|あり|ござい)|ミス|誤り|"
     r"不備|故障|不具合|漏れ|攻撃|感染|アクセス|脆弱性|弱点|もの|操作|設定)(?:であ[るりっ]|でし|"
     r"です|でござい|だ|によ|に(?:ある|あり|ござい)|ます)|と判明|と特定|が判明|を(?:確認|特定))"
@@ -40,7 +41,7 @@ _SAYS = Said(
     "同じ文面で、原因は調査中とも述べています。確認できていなければ、言い切らないでください。",
     "the same text says that the cause is being looked into; do not state one until it is confirmed.",
 )
-_WEAKENED = re.compile(
+_WEAKENED = expression(
     "る?(?:可能性|おそれ|恐れ|疑い|こと(?:を|が)?(?:示|裏付)|か(?:どうか|否か|は|を|、|。)|という"
     "(?:事実|証拠|可能性)|とは|(?:もの)?と(?:見|み|推|考|思))"
 )

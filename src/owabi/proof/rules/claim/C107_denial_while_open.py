@@ -20,6 +20,7 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _KEYS = (
@@ -29,7 +30,7 @@ _KEYS = (
     re.compile("閲覧"),
     re.compile("感染"),
 )
-_ITEMS = re.compile(
+_ITEMS = expression(
     "カード|暗証番号|パスワード|マイナンバー|個人番号|口座|住所|電話番号|氏名|生年月日|"
     "メールアドレス|決済|本文|写真|履歴"
 )
@@ -39,11 +40,11 @@ _DENIED = (
     r"さ|ござい|あり|れ)?(?:て)?(?:おり|い)?ま?せん(?:でした)?(?!か|で)|(?:は|も)?(?:なかった|ない)(?:と|"
     r"もの|こと|です))"
 )
-_SPOKEN = re.compile(
+_SPOKEN = expression(
     rf"(?P<key>{LEAK}|悪用|不正利用|不正使用|二次被害|被害|閲覧|感染)(?:し|いたし|され|さ|した|"
     rf"された|る)?(?:て|た)?(?P<end>{_DENIED}|という(?:事実|こと)は(?:ござい|あり)ません)"
 )
-_UNSURE = re.compile("確認|判明|可能性|おそれ|恐れ|報告|限り|限ら|特定")
+_UNSURE = expression("確認|判明|可能性|おそれ|恐れ|報告|限り|限ら|特定")
 _SAYS = Said(
     "同じ文面で、まだ確認できていないとも述べています。「現時点で確認されておりません」としてください。",
     "the same text says that this has not been confirmed; write that it has not been confirmed so far.",

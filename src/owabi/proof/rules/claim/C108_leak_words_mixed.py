@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading, Spot
@@ -20,10 +19,11 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import is_quoted
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_NOT_DATA = re.compile("(?:人材|資金|頭脳|土砂|油|液|水|汚水|人口|技術者|社員|雨水|血)(?:の|が)?(?:海外)?$")
-_LEAK = re.compile("漏えい|漏洩|ろうえい")
+_NOT_DATA = expression("(?:人材|資金|頭脳|土砂|油|液|水|汚水|人口|技術者|社員|雨水|血)(?:の|が)?(?:海外)?$")
+_LEAK = expression("漏えい|漏洩|ろうえい")
 _SAYS = Said(
     "「漏えい」と「流出」が混ざっています。「漏えい」に揃えてください（「流出」は言い切る強い言葉です）。",
     "漏えい and 流出 are mixed; keep to 漏えい (流出 is the stronger claim).",

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.incident_words import is_open, told
@@ -21,13 +20,14 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import is_quoted
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_FAILED = re.compile(
+_FAILED = expression(
     "(?:り?(?:切|き)れ|れ|げ|でき|出来|こと(?:が|は)(?:かなわ|叶わ|でき|出来)|りすることが"
     "(?:でき|出来))?(?:ず|ませんでした|なかった|ずに)"
 )
-_SURE = re.compile(
+_SURE = expression(
     "(?:漏えい|漏洩|流出|持ち出)[^。]{0,20}(?:確認(?:いた|致)?し(?:まし|て)|確認された|判明"
     "(?:いた|致)?し|特定)|(?:漏えい|漏洩|流出)(?:いた|致)?しまし"
 )
@@ -76,7 +76,7 @@ def could_not_protect(spot: Spot) -> Iterator[Hit]:
         yield spot.hit(_SAYS, end=spot.end + match.end())
 
 
-_OF = re.compile("情報|データ|信頼|プライバシー|(?:お客様|皆様)を|資産|漏えい|漏洩|流出|侵入|アクセス|事故")
+_OF = expression("情報|データ|信頼|プライバシー|(?:お客様|皆様)を|資産|漏えい|漏洩|流出|侵入|アクセス|事故")
 
 
 def _is_sure(reading: Reading) -> bool:

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,9 +19,10 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import is_quoted
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_SO = re.compile(
+_SO = expression(
     r"(?:を)?(?:して|されて|も)?(?:おりません|いません|おらず|いない|おりませぬ)(?:でした)?"
     r"(?:ため|ので|から|ことから|こと(?:により|によって)|、よって|、したがって|。(?:そのため|"
     r"よって|したがって|このため|従って))?、?[^。]{0,40}?"
@@ -32,7 +32,7 @@ _SO = re.compile(
     r"|(?:漏えい|漏洩|流出|影響|被害|悪用)(?:の(?:恐れ|おそれ|可能性|心配|危険))?(?:は|も)(?:一切|"
     r"全く)?(?:ござい|あり)ません|(?:漏えい|漏洩|流出)(?:いた)?しません|対象外です)"
 )
-_BECAUSE = re.compile("ため|ので|から|により|によって|よって|したがって|従って")
+_BECAUSE = expression("ため|ので|から|により|によって|よって|したがって|従って")
 _SAYS = Said(
     (
         "保管していないことは、漏えいしていないことの証拠になりません。保管の事実だけを書き、"

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -21,9 +20,10 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import is_quoted
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_REPORT = re.compile(
+_REPORT = expression(
     r"(?:署|本部|庁|局|当局|機関|窓口|対策課|捜査課|の?サイバー(?:犯罪)?(?:対策)?(?:課|室|局|"
     r"センター|相談窓口|窓口|警察局|特別捜査隊)?|(?:や|と|、|・|および|及び|ならびに)[^。、"
     r"にへ]{1,10}){0,2}"
@@ -32,8 +32,8 @@ _REPORT = re.compile(
     r"経緯|発生))?(?:を|について(?:も)?|につき)?(?:、)?(?:速やかに|直ちに|既に|すでに|同日|正式に|"
     r"改めて|随時|適宜)?(?:、)?(?:ご)?(?P<word>報告|ご報告)"
 )
-_OTHER = re.compile("(?:に|へ)(?:も|は)?(?:の)?(?:相談|通報|被害届|届|連絡|連携|協力)")
-_COMMISSION = re.compile("委員会|監督官庁|省|関係当局|取引先|親会社")
+_OTHER = expression("(?:に|へ)(?:も|は)?(?:の)?(?:相談|通報|被害届|届|連絡|連携|協力)")
+_COMMISSION = expression("委員会|監督官庁|省|関係当局|取引先|親会社")
 _SAYS = Said(
     "警察には「報告」ではなく「相談」「通報」「被害届の提出」をします。実際にしたことを書いてください。",
     "one consults the police or files a report of damage with them; say which was done.",

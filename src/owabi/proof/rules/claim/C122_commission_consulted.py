@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,14 +19,15 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import around, is_quoted
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ELSE = re.compile(
+_ELSE = expression(
     "(?:に(?:も|は|対し(?:て)?)?|へ(?:も|は|の)?)(?:、)?(?:本件|被害|事実|漏えい)?(?:を|について)"
     "?(?:、)?(?:速やかに|既に|すでに)?(?:ご)?(?P<word>相談|通報|被害届(?:を提出)?|届け?出|届け|連絡|申告|申し出|申請|登録|申し立て|訴え|"
     "お?知らせ|提訴|告発|告訴)"
 )
-_REPORTED = re.compile("報告(?:(?:を|は)?(?:いた|致)?(?:し|行|提出|完了)|書|\\(|（|済|義務|、|および|と)")
+_REPORTED = expression("報告(?:(?:を|は)?(?:いた|致)?(?:し|行|提出|完了)|書|\\(|（|済|義務|、|および|と)")
 _SAYS = Said(
     "個人情報保護委員会には「報告」をします。実際に報告したのなら、そう書いてください。",
     "one reports to the Personal Information Protection Commission; say so if it was done.",
@@ -40,6 +40,7 @@ _SAYS = Said(
     on=literal("個人情報保護委員会", "保護委員会"),
     presets=(INCIDENT,),
     bad={
+        "個人情報保護委員会に相談いたしましたので、法令上の報告は済んでおります。": None,
         "個人情報保護委員会に相談いたしました。": None,
         "個人情報保護委員会へ被害届を提出いたしました。": None,
     },

@@ -22,6 +22,7 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import around, is_quoted
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.folding import fold
 
@@ -65,7 +66,7 @@ def unexplained_jargon(spot: Spot) -> Iterator[Hit]:
     yield Hit(spot.start, spot.end, says, suggestions=(plain,))
 
 
-_GLOSS = re.compile("[一-龠ァ-ヶーA-Za-z]{0,10}(?:[(「:=]|(?:と(?:呼ばれ|言われ|いわれ|いう|いった)))")
+_GLOSS = expression("[一-龠ァ-ヶーA-Za-z]{0,10}(?:[(「:=]|(?:と(?:呼ばれ|言われ|いわれ|いう|いった)))")
 
 
 def _first_places(reading: Reading) -> dict[str, int]:

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.incident_words import SETTLED_LATER, is_open, told
@@ -20,16 +19,17 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_CLOSED = re.compile(
+_CLOSED = expression(
     "(?:解決|収束|終息|終結|決着|落着|沈静化|完結|一件落着|幕引き)(?:を(?:見|迎え)|(?:いた|致)"
     "?し|済み|となり|に至り|を図り)?(?:て(?:おり|い)(?:まし)?|まし)?(?:た|ます|です)"
     "|(?:問題|危険|脅威|懸念|リスク)(?:は|も)(?:すべて|全て|完全に)?(?:解消|なくな|去|取り除)"
     "[^。、]{0,6}(?:ました|ます)|安全(?:が|は|を)(?:確認|確保)(?:され|し|いたし|でき)(?:て"
     "(?:おり|い)|まし)(?:た|ます)"
 )
-_NOT_YET = re.compile("次第|後|まで|よう|ため|目指|ましたら|したら")
+_NOT_YET = expression("次第|後|まで|よう|ため|目指|ましたら|したら")
 _SAYS = Said(
     "同じ文面で、調査中とも述べています。終えたことだけを書いてください。",
     "the same text says that the investigation goes on; state only what is done.",
@@ -63,4 +63,4 @@ def closed_while_open(reading: Reading) -> Iterator[Hit]:
                 yield Hit(one.start + match.start(), one.start + match.end(), _SAYS)
 
 
-_GOES_ON = re.compile("調査[はもを](?:今後|引き続き|なお)?(?:続|継続|進め)")
+_GOES_ON = expression("調査[はもを](?:今後|引き続き|なお)?(?:続|継続|進め)")

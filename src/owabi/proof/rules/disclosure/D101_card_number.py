@@ -13,17 +13,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _LEAST_KINDS = 3
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?<!会員)(?<!ポイント)(?<!診察)(?<!図書)(?<!社員)(?:カード(?:の)?番号|クレジット(?:カード)?|カード情報)[^\d、。]{0,8}$"
 )
 _SAYS = Said(

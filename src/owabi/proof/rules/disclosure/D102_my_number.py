@@ -13,18 +13,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _WORDS = ("マイナンバー", "個人番号")
-_LABEL = re.compile(r"(?:マイナンバー(?:カード)?|個人番号(?:カード)?)(?:の番号|番号)?[^\d、。]{0,6}$")
-_MADE_UP = re.compile(r"123456789012|(\d)\1{11}|(\d{4})\2\2")
+_LABEL = expression(r"(?:マイナンバー(?:カード)?|個人番号(?:カード)?)(?:の番号|番号)?[^\d、。]{0,6}$")
+_MADE_UP = expression(r"123456789012|(\d)\1{11}|(\d{4})\2\2")
 _SAYS = Said(
     "マイナンバーと見られる数字があります。取ってください。", "this looks like an individual number; remove it."
 )

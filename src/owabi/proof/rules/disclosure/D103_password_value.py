@@ -20,21 +20,22 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.proof.unwrapping import value_of
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 100
-_VALUE = re.compile(
+_VALUE = expression(
     r"(?:コード|番号|の答え|Word|word)?(?: ?\([^()]{1,12}\))?(?: ?(?:(?:は|が|を|とは)、?|:|=|/|[(「『])| |"
     r"\t) ?[「『\"'(]?"
     r"(?P<value>[!-'*-;=?-Z\\^-~]{4,64}?)[」』\"')]?(?=$|[ 、。()」』]|です|でし|でご|でロ|で承|でお|と|に|を|"
     r"の(?:まま|ほう)|か(?:$|[、。]))"
 )
-_NOT_ONE = re.compile(
+_NOT_ONE = expression(
     r"https?:|[*xX●]{3}|.*@[\w-]+\.|0\d{1,4}-\d|SHA|MD5|AES|bcrypt|\d{1,2}/\d{1,2}$|\d{1,2}:\d\d|(?:19|20)\d\d[/.-]|\d{1,2}(?:-\d{1,2})?$|"
     r"(?:Web|Wi-Fi|SMS|OTP|ID|PIN|PW|Windows|Google|Microsoft|iOS|Excel|PDF|ZIP|VPN|FIDO)\b",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"避け|推測|使わない|使用しない|設定しない|のような|などの|といった|例(?:えば|:)|形式|しないで")
+_EXAMPLE = expression(r"避け|推測|使わない|使用しない|設定しない|のような|などの|といった|例(?:えば|:)|形式|しないで")
 _SAYS = Said(
     "パスワードそのものが書かれているようです。取って、再設定の手順を案内してください。",
     "this looks like a password itself; remove it and tell how to set a new one.",

@@ -22,10 +22,11 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import around
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_PRIVATE = re.compile(r"10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.")
-_VERSION = re.compile(r"(?:ver\.?|version|バージョン|版|第|v) ?$", re.IGNORECASE)
+_PRIVATE = expression(r"10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.")
+_VERSION = expression(r"(?:ver\.?|version|バージョン|版|第|v) ?$", re.IGNORECASE)
 _INSIDERS = (Audience.AFFILIATE, Audience.EMPLOYEE)
 _SAYS = Said(
     "社内のネットワークの情報です。次の攻撃の手がかりになるため、役割の名で書いてください。",
@@ -73,9 +74,10 @@ def network_address(spot: Spot) -> Iterator[Hit]:
     yield spot.hit(_SAYS)
 
 
-_OF_ATTACK = re.compile("攻撃|不正|侵入|漏えい|漏洩|接続元|送信元|アクセス元")
+_NEAR = expression("IP|侵入|攻撃元|攻撃者|接続元|送信元|アクセス元|通信先")
+_OF_ATTACK = expression("攻撃|不正|侵入|漏えい|漏洩|接続元|送信元|アクセス元")
 
 
 def _is_of_attack(spot: Spot) -> bool:
     """Whether the sentence tells of an attack from or on this address."""
-    return "IP" in spot.before(24) and _OF_ATTACK.search(around(spot)) is not None
+    return _NEAR.search(spot.before(24)) is not None and _OF_ATTACK.search(around(spot)) is not None

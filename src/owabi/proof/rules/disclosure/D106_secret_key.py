@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,10 +19,11 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.proof.unwrapping import search_unwrapped
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 500
-_KEY = re.compile(
+_KEY = expression(
     r"A[KS]IA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,80}|github_pat_[A-Za-z0-9_]{20,100}|glpat-[A-Za-z0-9_-]{20,40}"
     r"|xox[abposr]-[A-Za-z0-9-]{10,80}|xapp-[A-Za-z0-9-]{20,100}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,100}|AIza[A-Za-z0-9_-]{30,40}"
     r"|eyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,400}|sk-(?:ant-|proj-)?[A-Za-z0-9_-]{20,150}|SG\.[A-Za-z0-9_-]{16,30}\.[A-Za-z0-9_-]{20,60}"

@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_MAKEUP = re.compile(
+_MAKEUP = expression(
     r"(?:半角)?(?:英数字|英字|数字)?(?:と記号の?)?\d{1,2}(?:文字|桁|字)(?:の(?:英数字|数字|英字))?|英数字(?:のみ)?|大文字|英字と数字|数字のみ|記号を含"
     r"|(?:生年月日|誕生日|電話番号|会員番号|社員番号|お客様番号|ユーザー(?:ID|名)|ログインID|ID|氏名|郵便番号|入会日|部署名|会社名)(?:の(?:下|末尾|上)?\d?桁?)?(?:と(?:同じ|共通)(?:もの|文字列|値)?|を(?:そのまま)?(?:使|用い|初期|仮|続け|組み合わせ|付け|もと)[^、。]{0,12}|(?:の下|の末尾)\d桁|そのもの|(?=に(?:設定|して)))"
     r"|「[!-~]{2,20}」(?:に|と|を)[^、。]{0,20}(?:続け|付け|組み合わせ|加え|足し)[^、。]{0,6}|(?:全|社内|部署|各|すべての)?(?:社員|従業員|アカウント|端末|会員|利用者|全員|店舗)(?:で|に|が)?(?:共通|同じ|同一|一律)(?:の(?:もの|文字列|値)?)?"

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
@@ -22,14 +21,15 @@ from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _MARK = (
     "(?:[社部]外秘|極秘|厳秘|丸秘|㊙|秘密情報|[ぁ-んァ-ヶ一-龠]{1,6}(?:限り?|外秘|のみ)|"
     "社内用|(?:社内|内部)資料|取り?扱い?注意|転送[禁厳]止?禁?)"
 )
-_ALONE = re.compile(f" ?{_MARK}(?:[・/、 ]{{1,2}}{_MARK}){{0,3}} ?")
-_OUTWARD = re.compile("(?:お客様|お客さま|お取引先|取引先各位|会員様|皆様|皆さま|ご利用者様)(?:へ|に|の|各位|を)")
+_ALONE = expression(f" ?{_MARK}(?:[・/、 ]{{1,2}}{_MARK}){{0,3}} ?")
+_OUTWARD = expression("(?:お客様|お客さま|お取引先|取引先各位|会員様|皆様|皆さま|ご利用者様)(?:へ|に|の|各位|を)")
 _SAYS = Said(
     "社外への文面に内輪の印があります。取ってください。",
     "a mark of confidence stands in a text for outsiders; take it out.",

@@ -22,19 +22,20 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _FAR = 3000
 _STRANGERS = (Audience.CUSTOMER, Audience.PUBLIC, Audience.PRESS)
-_HEAD = re.compile(
+_HEAD = expression(
     (
         r"-{2,} ?(?:Original Message|Forwarded message|元のメッセージ|転送メッセージ|ここから引用)|"
         r"(?<![^\n])>? ?(?:From|差出人|送信者) ?:"
     ),
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = expression(
     (
         r"社内|社外秘|内部|関係者限り|内密|伏せ|オフレコ|クレーム|(?:各位|部長|課長|部員|社員|さん)(?:$|[ 、,>\n])|"
         r"お疲れ(?:様|さま)|法務|広報部|役員|経営会議|先方"

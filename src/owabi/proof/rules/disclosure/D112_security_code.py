@@ -12,16 +12,16 @@ PCI DSS 要件3（機密認証データを保存しない）。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_VALUE = re.compile(
+_VALUE = expression(
     r"2?(?:番号|コード)?(?:\([^()\d]{1,12}\))? ?(?:は、?|が|:|=|「|\(|を)? ?「?(?P<value>\d{3,4})(?![\d桁年月日文円])"
 )
 _SAYS = Said("セキュリティコードが書かれています。取ってください。", "a security code stands here; remove it.")

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.gravity import is_grave
@@ -20,17 +19,18 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _REACH = 40
-_NUMBER = re.compile(r"\d[\d-]{5,14}$")
-_PERSON = re.compile(
+_NUMBER = expression(r"\d[\d-]{5,14}$")
+_PERSON = expression(
     r"(?:[一-龠々]|[ァ-ヴー])(?: ?[一-龠々ぁ-んァ-ヴー]{1,5})?様(?:の|名義)|お客様の(?:ご|お)?(?:登録の?)?口座|"
     r"ご?名義(?:人|は|:)? ?[ァ-ヴ一-龠]|返金(?:先|口座)|ご?登録(?:の|された|いただいた)?口座|従業員の口座"
 )
-_LEAKED = re.compile(r"含まれ|漏え|漏洩|流出|閲覧|口座|情報|記載")
-_OWN = re.compile(
+_LEAKED = expression(r"含まれ|漏え|漏洩|流出|閲覧|口座|情報|記載")
+_OWN = expression(
     r"(?:お)?振り?込み?先(?:は|:|の口座は|口座:?)|弊社(?:の|指定)|当社(?:の|指定)|下記の?口座へ|カブシキ|\(カ|カ\)|\(株\)|株式会社"
 )
 _SAYS = Said(

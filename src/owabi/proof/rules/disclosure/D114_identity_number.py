@@ -12,20 +12,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_VALUE = re.compile(
+_VALUE = expression(
     r"(?:\([^()\d]{1,12}\))?(?:は、?|が|:|=|/)? ?[「(\"]?(?P<value>[A-Z]{1,2}\d{7,8}(?:[A-Z]{2})?|\d{4}-\d{6}|"
     r"\d{12}|\d{11}|\d{10}|\d{8}|\d{2,8}[-・ ]\d{1,7})(?![\d文桁])"
 )
-_MADE_UP = re.compile(r"0+[-・ ]?0+$|(?:20\d\d|19\d\d)-\d\d?$")
+_MADE_UP = expression(r"0+[-・ ]?0+$|(?:20\d\d|19\d\d)-\d\d?$")
 _SAYS = Said(
     "本人を確かめるための番号が書かれています。取ってください。",
     "a number that proves identity stands here; remove it.",

@@ -12,20 +12,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 40
 _NEAR = 12
-_LABEL = re.compile(r"(?:生年月日|誕生日|生まれた日)(?:は|が|:|「|\(| )? ?[「(]?$")
-_BORN = re.compile(r" ?[)」]?(?:に)?(?:生まれ|生(?:$|[)、。 ]))|日?生まれ")
-_PERSON = re.compile(r"様|さん|氏|氏名|名前|[一-龠]{1,3} [一-龠]{1,3}")
+_LABEL = expression(r"(?:生年月日|誕生日|生まれた日)(?:は|が|:|「|\(| )? ?[「(]?$")
+_BORN = expression(r" ?[)」]?(?:に)?(?:生まれ|生(?:$|[)、。 ]))|日?生まれ")
+_PERSON = expression(r"様|さん|氏|氏名|名前|[一-龠]{1,3} [一-龠]{1,3}")
 _SAYS = Said("個人の生年月日が書かれています。取ってください。", "a person's date of birth stands here; remove it.")
 
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.named_people import find_named
@@ -20,10 +19,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 60
-_DATA = re.compile(
+_DATA = expression(
     r"0[5789]0-?\d{4}-?\d{4}|0\d{1,3}-\d{2,4}-\d{4}|〒\d{3}-\d{4}|(?:[一-龠]{2,3}[都道府県])?[一-龠ヶぁ-ん]{1,5}[市区郡][一-龠ヶぁ-んァ-ヴー]{1,12}\d{1,4}(?:-\d{1,4}|丁目|番)[^\s、。)]{0,8}"
     r"|[A-Za-z0-9._+-]{2,40}@(?:[A-Za-z0-9-]{1,40}\.){1,4}[a-z]{2,8}"
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.named_people import find_named
@@ -20,10 +19,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 120
-_ABOUT = re.compile(
+_ABOUT = expression(
     r"氏名|お名前|住所|電話番号|メールアドレス|生年月日|個人情報|情報(?:が|を|の|です|でし)|漏え|漏洩|流出|誤送|誤って|対象|影響|該当|被害|閲覧|名簿|一覧|書類|カルテ|口座|明細|紛失|盗"
 )
 _SAYS = Said("読み手以外の個人の名前があります。取ってください。", "another person is named here; take the name out.")

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.named_people import find_named
@@ -20,10 +19,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 50
-_DATA = re.compile(
+_DATA = expression(
     r"(?:病名|診断名?|既往歴|病歴|持病|服薬|投薬|処方|検査結果|検査の結果|健康診断(?:の結果)?|陽性|障害者手帳|障がい|要介護\d|妊娠|通院|手術|カルテ|年収|収入|借入(?:額|残高)?|借り入れ|与信|延滞|滞納|債務|"
     r"自己破産|信用情報|審査結果|前科|犯罪歴|国籍|宗教|信条|労働組合|生活保護)(?:\([^()]{1,20}\)|「[^「」]{1,20}」)?"
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,9 +19,10 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.proof.unwrapping import search_unwrapped
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_DIGEST = re.compile(
+_DIGEST = expression(
     r"(?:[0-9a-f]{128}|[0-9a-f]{96}|[0-9a-f]{64}|[0-9a-f]{40}|[0-9a-f]{32}|[0-9A-F]{64}|[0-9A-F]{40}|[0-9A-F]{32}|\$2[aby]\$\d\d\$[./A-Za-z0-9]{53})$"
 )
 _SAYS = Said("ハッシュ値と見られる文字列です。取ってください。", "this looks like a hash value; remove it.")

@@ -20,6 +20,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.proof.unwrapping import search_unwrapped
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 300
@@ -53,7 +54,7 @@ _SHAPES = (
         14,
     ),
 )
-_MASKED = re.compile(r"\*{3}|x{4}|X{4}|<[^>]{1,20}>|\.\.\.|user:pass(?:word)?@|username:password@|YOUR|your_")
+_MASKED = expression(r"\*{3}|x{4}|X{4}|<[^>]{1,20}>|\.\.\.|user:pass(?:word)?@|username:password@|YOUR|your_")
 _SAYS = Said(
     "認証の情報を含む文字列です。取って、その鍵を無効にしてください。",
     "this string carries credentials; remove it and revoke them.",
@@ -99,9 +100,9 @@ _SAYS = Said(
 def credentials(spot: Spot) -> Iterator[Hit]:
     """A user and password in an address, a bearer, a web hook, a key in a query."""
     shapes = _SHAPES[:2] if spot.word == "://" else _SHAPES[2:]
-    for expression, back in shapes:
+    for shape, back in shapes:
         first = max(spot.line.start, spot.start - back)
-        for start, end, match in search_unwrapped(expression, spot.text, first, min(spot.line.end, spot.end + _REACH)):
+        for start, end, match in search_unwrapped(shape, spot.text, first, min(spot.line.end, spot.end + _REACH)):
             if start <= spot.start < end and not _MASKED.search(match[0]):
                 yield spot.hit(_SAYS, start=start, end=end)
                 return

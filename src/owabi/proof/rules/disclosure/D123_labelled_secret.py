@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,14 +19,15 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.proof.unwrapping import value_of
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 160
-_VALUE = re.compile(
+_VALUE = expression(
     r"(?:\([^()]{1,12}\)|の値|ID)?(?: ?(?:は、?|が|を|:|"
     r"=)){0,2} ?[「『\"'(`]?(?P<value>[A-Za-z0-9+/_=.-]{12,128})(?![A-Za-z0-9@])"
 )
-_MASKED = re.compile(r"x{4}|X{4}|\.\.\.|https?:|www\.|\.(?:jp|com|html|pdf|txt|pem|key)\b")
+_MASKED = expression(r"x{4}|X{4}|\.\.\.|https?:|www\.|\.(?:jp|com|html|pdf|txt|pem|key)\b")
 _SAYS = Said(
     "鍵やトークンの値が書かれているようです。取って、無効にしてください。",
     "this looks like the value of a key; remove it and revoke it.",

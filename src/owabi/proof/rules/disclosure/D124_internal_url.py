@@ -12,7 +12,6 @@ RFC 6761（localhost）、RFC 1918。社内への文面では、localhost だけ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
@@ -22,9 +21,10 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_INNER = re.compile(r"社内|イントラ|内部")
+_INNER = expression(r"社内|イントラ|内部")
 _SAYS = Said(
     "社内でしか開けないURLです。替えるか、取ってください。",
     "only people inside can open this; replace it or take it out.",

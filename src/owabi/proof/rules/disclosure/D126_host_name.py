@@ -21,6 +21,7 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import literal
 from owabi.proof.unwrapping import value_of
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 60
@@ -29,8 +30,8 @@ _HOST = (
     r"(?P<value>(?=[A-Za-z0-9.-]{0,40}\d)[A-Za-z]{2,16}(?:[-_.]?[A-Za-z0-9]{1,16}){1,5}|"
     r"[a-z]{2,12}(?:[-_][a-z0-9]{1,12}){1,4})"
 )
-_LABELLED = re.compile(rf"(?: ?(?:は|が|:|=|「|\(|\(ホスト名:))? ?[「\"]?{_HOST}(?![A-Za-z0-9@.])")
-_HOST_BEFORE = re.compile(
+_LABELLED = expression(rf"(?: ?(?:は|が|:|=|「|\(|\(ホスト名:))? ?[「\"]?{_HOST}(?![A-Za-z0-9@.])")
+_HOST_BEFORE = expression(
     (
         r"(?<![A-Za-z0-9./_-])(?P<host>(?:web|db|app|ap|mail|file|fs|srv|sv|vpn|ad|dc|nas|batch|proxy|"
         r"sql)[-_]?(?:[a-z]{1,8}[-_])?\d{1,4})(?:という|の)? ?$"

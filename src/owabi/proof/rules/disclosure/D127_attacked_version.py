@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_UPDATED = re.compile(r"以降|以上に|に更新|へ更新|に対応")
+_UPDATED = expression(r"以降|以上に|に更新|へ更新|に対応")
 _SAYS = Said("攻撃を受けた製品と版は書かないほうが安全です。", "it is safer not to name the product and version.")
 
 

@@ -12,23 +12,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 50
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     r"(?:約)?(?:\d[\d,.]*|[一二三四五六七八九十百千]+)(?:億|万|千)*(?:\d[\d,]*万?)?(?:円|ドル|米ドル|ビットコイン|BTC|ユーロ)"
 )
-_TALKS = re.compile(
+_TALKS = expression(
     r"(?:攻撃者|犯人|犯行グループ)(?:側)?と(?:の)?(?:交渉|やり取り|やりとり|連絡|接触|協議|取引)|(?:身代金|要求)(?:の支払い)?(?:を|に)(?:支払|応じ)(?:いました|いまし|じました|う方向|うこと(?:を検討|にいたし)|じる(?:方向|ことを検討))|交渉を(?:続け|進め|行)|身代金(?:は|の|を|に)[^。、]{0,10}(?:支払(?:う|い(?!を拒)|っ)|交渉|減額|値引)(?:方向)?[^。、]{0,3}(?:交渉)?(?!ません|ことはな|わない)"
 )
-_REFUSED = re.compile(
+_REFUSED = expression(
     "(?:には|に|は|を)?(?:応じ(?:て|ません|ない|ず)|し(?:て)?(?:おり|い)?ません|ません|しません|行(?:い|って)(?:おり|い)?ません|わない|の?要求に(?:は)?応)"
 )
 _SAYS = Said(
@@ -40,7 +40,18 @@ _SAYS = Said(
 @rule(
     "D128",
     severity=Severity.WARNING,
-    on=literal("身代金", "脅迫", "攻撃者", "ランサム", "金銭の要求", "金銭を要求", "犯行グループ", "要求された"),
+    on=literal(
+        "身代金",
+        "脅迫",
+        "攻撃者",
+        "ランサム",
+        "金銭の要求",
+        "金銭を要求",
+        "犯行グループ",
+        "要求された",
+        "犯人",
+        "要求され",
+    ),
     presets=(INCIDENT,),
     bad={
         "攻撃者からは5000万円の身代金を要求されております。": None,

@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_WARNS = re.compile(r"開か(?:ない|ず)|ご注意|削除|実行しない|届いた")
+_WARNS = expression(r"開か(?:ない|ず)|ご注意|削除|実行しない|届いた")
 _SAYS = Said("攻撃に使われたファイルの名前は書かないほうが安全です。", "it is safer not to name the attacker's files.")
 
 

@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ASKED = re.compile(r"問い?合わ?せ番号|受付番号|お客様番号")
+_ASKED = expression(r"問い?合わ?せ番号|受付番号|お客様番号")
 _SAYS = Said("社内の管理番号のようです。取ってください。", "this looks like a number for use inside; leave it out.")
 
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,14 +19,15 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.shaped import is_quoted
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ASKED = re.compile(
-    "[^。、]{0,24}?(?:を|は|につきまして、?|について)、?(?:必ず|至急)?(?:この|本|下記の?|弊社の?)?(?:メール|電話|お電話|返信|SMS|フォーム|FAX|書面|メッセージ)?"
+_ASKED = expression(
+    "[^。、]{0,24}?(?:を(?:折り返し|至急|必ず|担当(?:者)?(?:まで|に|へ)|窓口(?:まで|に|へ)|係(?:まで|に)|弊社(?:まで|に|へ)|当方(?:まで|に))?|は|につきまして、?|について)、?(?:必ず|至急)?(?:この|本|下記の?|弊社の?)?(?:メール|電話|お電話|返信|SMS|フォーム|FAX|書面|メッセージ)?"
     "(?:アドレス|宛て?)?(?:に|へ|で|にて)?(?:も)?(?:そのまま)?(?:ご|お)?(?:返信|返答|連絡|知らせ|送付|送り|送信|伝え|教え|記入|記載|提示)"
     "[^。、]{0,10}?(?:ください|下さい|お願い|いただき|頂き|願い)"
 )
-_NOT = re.compile(
+_NOT = expression(
     "変更|再設定|初期化|ないで|なさら|しない|不要|必要は|ことはござい|ことはあり|場合|伝えない|教えない|お控え|入力|忘れ|ようお願いすること|装"
 )
 _SAYS = Said(

@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_VALUE = re.compile(
+_VALUE = expression(
     r"(?:パスワード|コード|番号|キー)?(?: ?(?:は|が|を|:|=|「|『|\(|、|として)){0,2}"
     r" ?「?(?P<value>\d{4,8}|\d{3}[- ]\d{3})(?![\d桁文回件分秒時年月日名-])"
 )

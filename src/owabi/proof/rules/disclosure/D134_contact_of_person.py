@@ -12,20 +12,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ABOUT = re.compile(
+_ABOUT = expression(
     "誤送信|誤って送|送信先|送った先|対象の|対象と|影響を受け|漏えい|漏洩|流出|被害(?:者|を受け|に遭)|(?:お客様|会員|利用者|従業員|受信者)(?:様)?の|閲覧|表示され"
 )
-_OWN = re.compile(
+_OWN = expression(
     "窓口|問い?合わ?せ|お問合せ|連絡先|ご連絡|ご相談|差出人|送信元|送信者|公式|正しい|弊社(?:の|から)|当社(?:の|から)|受付|までお|装っ|偽|不審|TEL|電話:|ドメイン|代表|本社"
+)
+_SENT = expression(
+    "(?:宛て?)?(?:に|へ)(?:誤って)?(?:誤送信|送信(?:いたしま|しま|した)|送って(?:しま|いた|おり)|"
+    "送付(?:いたしま|しま|した))"
 )
 _REACH = 40
 _SAYS = Said(
@@ -49,6 +53,7 @@ _SAYS = Said(
         "対象のお客様の電話番号は090-1234-5678です。": None,
     },
     good=[
+        "誤って届いたメールは、info@example.jp に送信してください。",
         "お問い合わせ窓口：privacy@example.com",
         "漏えいについてのお問い合わせは、privacy@example.com までお願いいたします。",
         "対象の方には、notice@example.co.jp から弊社のお知らせをお送りしております。",
@@ -62,5 +67,5 @@ def contact_of_person(spot: Spot) -> Iterator[Hit]:
     sentence = spot.sentence
     before = spot.text.flow[max(sentence.start, spot.start - _REACH) : spot.start]
     after = spot.text.flow[spot.end : min(sentence.end, spot.end + _REACH)]
-    if _ABOUT.search(before) and not _OWN.search(before + after):
+    if (_ABOUT.search(before) or ("誤って" in before and _SENT.match(after))) and not _OWN.search(before + after):
         yield spot.hit(_SAYS)

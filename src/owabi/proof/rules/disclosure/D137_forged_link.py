@@ -12,20 +12,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_FORGED = re.compile(
+_FORGED = expression(
     "偽(?:の|サイト|メール|物|アドレス)|不審な|フィッシング|なりすまし|詐欺|装[いうっ]|開かないで|アクセスしないで|誘導|クリックしないで|偽装"
 )
-_TRUE = re.compile("正しい|正規|本物|公式|弊社の|当社の|ご確認ください|ご覧|詳しく|詳細|報告は|ご連絡")
-_URL = re.compile(r"//[A-Za-z0-9.-]{3,80}(?:/[A-Za-z0-9_./?=&%~-]{0,100})?")
+_TRUE = expression("正しい|正規|本物|公式|弊社の|当社の|ご確認ください|ご覧|詳しく|詳細|報告は|ご連絡")
+_URL = expression(r"//[A-Za-z0-9.-]{3,80}(?:/[A-Za-z0-9_./?=&%~-]{0,100})?")
 _REACH = 50
 _SAYS = Said(
     "偽のサイトの、押せるリンクです。取るか、「hxxp」「[.]」で押せない形にしてください。",

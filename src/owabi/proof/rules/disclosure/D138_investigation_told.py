@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_TOLD = re.compile(
+_TOLD = expression(
     "[^。]{0,30}?(?P<told>(?:男性?|女性?|人物|容疑者|被疑者|元社員|元従業員|会社員|少年|少女|若者|学生|従業員|社員|グループ|自宅|関係先|勤務先|一人|複数人)"
     "(?:の[一-龠]{1,4})?(?:を|に(?:対し|つい)て?|から|が)(?:任意で|重要参考人として)?(?:の)?"
     "(?:捜査|捜索|家宅捜索|事情を聴|事情聴取|取り調べ|聴取|特定|割り出|追って|容疑|疑って|マーク|尾行|浮上|押収))"

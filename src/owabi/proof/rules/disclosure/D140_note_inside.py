@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _SAYS = Said(
@@ -61,4 +61,4 @@ def note_inside(spot: Spot) -> Iterator[Hit]:
         yield spot.hit(_SAYS)
 
 
-_ABOUT_DATA = re.compile("(?:情報|データ|秘密|ファイル|資料)を(?:絶対に|一切)?$")
+_ABOUT_DATA = expression("(?:情報|データ|秘密|ファイル|資料)を(?:絶対に|一切)?$")

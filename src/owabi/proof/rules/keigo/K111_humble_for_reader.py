@@ -13,24 +13,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said(
     "へりくだる語で相手に頼んでいます。相手を立てる語にしてください。",
     "a humble word asks the reader to act; use a word that honours the reader.",
 )
-_REQUEST = re.compile(
+_REQUEST = expression(
     r"(?P<te>て(?:おいて|いて|みて|きて)?)(?P<ask>くださ|下さ|いただけ|いただき|いただく|頂け|頂き|頂く|ほし|欲し|もらえ|もらい|くれ|お願い)"
     r"(?P<tail>[いるっ]|ませ|いませ|いますよう|いますか|ますか|ますでしょうか|ますと|たく|たい)?"
 )
-_PREFIXED = re.compile(
+_PREFIXED = expression(
     r"(?:[ごお御]?(?:拝見|拝読|拝受|拝聴|拝借|拝察|頂戴|参上)|[お御](?:申し|伺い|承り|うかがい)|[お御]参り|[お御]目にかかり)"
     r"(?P<ask>ください|下さい|願い|いただけ|いただき|頂け|頂き|をお願い|のほど、?(?:よろしく)?お願い)"
 )
@@ -40,12 +40,13 @@ _STEMS = {
     "申": "お申し出", "承": "お聞き", "いただ": "お召し上がり", "頂い": "お召し上がり", "存じ": "お知りおき",
     "参上": "お越し",
 }  # fmt: skip
-_THROUGH = re.compile(r"(?:お客様|お客さま|先生|先方|様|さま|社長|部長)に(?:も|は)?[^、。]{0,6}$")
-_TO_US = re.compile(
+_THROUGH = expression(r"(?:お客様|お客さま|先生|先方|様|さま|社長|部長)に(?:も|は)?[^、。]{0,6}$")
+_TO_US = expression(
     r"(?:窓口|受付|係|係の者|係員|事務局|担当者?|担当の者|スタッフ|店員|弊社|当社|弊行|当行|当方|私ども|私|サポート|センター)(?:に|へ|まで)(?:は|も)?、?[^、。]{0,6}$"
+    r"|(?:お名前|氏名|ご用件|ご住所|番号|ご希望|ご要望|ご意見|理由|お名前とご用件)を$"
 )
-_PERMISSION = re.compile(r"許可|承認|了解|了承|サイン|印|同意|から|より|返事|回答")
-_HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
+_PERMISSION = expression(r"許可|承認|了解|了承|サイン|印|同意|から|より|返事|回答")
+_HOLY = expression(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
 
 
 @rule(
@@ -53,40 +54,11 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "拝見",
-        "拝読",
-        "拝受",
-        "拝借",
-        "拝聴",
-        "拝聞",
-        "拝察",
-        "伺って",
-        "うかがって",
-        "参って",
-        "まいって",
-        "申して",
-        "頂戴して",
-        "頂戴ください",
-        "いただいてください",
-        "いただいて下さい",
-        "頂いてください",
-        "頂いて下さい",
-        "承って",
-        "存じてください",
-        "存じておいて",
-        "お申しくださ",
-        "お申し下さ",
-        "お申しいただ",
-        "お伺いくださ",
-        "お伺い下さ",
-        "お伺いいただ",
-        "お伺い願",
-        "お承り",
-        "差し上げて",
-        "申し上げて",
-        "お参りくださ",
-        "お参り下さ",
-        "参上",
+        "拝見", "拝読", "拝受", "拝借", "拝聴", "拝聞", "拝察", "伺って", "うかがって", "参って", "まいって",
+        "申して", "頂戴して", "頂戴ください", "いただいてください", "いただいて下さい", "頂いてください",
+        "頂いて下さい", "承って",
+        "存じてください", "存じておいて", "お申しくださ", "お申し下さ", "お申しいただ", "お伺いくださ", "お伺い下さ",
+        "お伺いいただ", "お伺い願", "お承り", "差し上げて", "申し上げて", "お参りくださ", "お参り下さ", "参上",
     ),
     bad={
         "詳しくは受付で伺ってください。": "詳しくは受付でお尋ねください。",
@@ -113,7 +85,7 @@ _HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|参拝|詣")
         "資料を拝見させていただきます。",
         "資料を拝見いたしたくお願い申し上げます。",
     ],
-)
+)  # fmt: skip
 def humble_for_reader(spot: Spot) -> Iterator[Hit]:
     """A humble verb, て, a request; or お/ご, a humble stem, ください."""
     flow, start = spot.text.flow, spot.start

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import core, has_prefix_near, is_mentioned, prefixed_start, words_of
@@ -21,16 +20,18 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.tokens import Tokens
 
-_OURS = re.compile(
+_OURS = expression(
     r"弊社|当社|弊行|当行|弊所|小社|私ども|わたくし|私[がはもで]|当院|本学|事務局|当方|弊店|当店|手前ども|担当者?(?:が|より|から)|本人(?:様)?(?:である|確認|の)|入金|着金"
 )
-_READER = re.compile(
+_READER = expression(
     r"(?:お客様|お客さま|皆様|皆さま|会員様|会員の方|利用者様|担当者様|先生|部長|社長|貴社|御社|どなた|自身|者の方|[るたの]方|の方|様)"
     r"(?:が|は|も|で|でも|なら)[^。]{0,16}$"
 )
+_SERVED = expression(r"(?:ます|ません)(?:。|ので|が、)|る(?:図書|本|品|傘|備品|自転車|お部屋|用品)")
 _SAYS = Said(
     "相手の動作に、へりくだる形の「お・ご…できる」を使っています。「…になれる」または「…いただける」にしてください。",
     "お/ご…できる is humble and is used for what the reader does; use …になれる or …いただける.",
@@ -104,6 +105,8 @@ def _is_readers(spot: Spot, first: int, word: str) -> bool:
     if _OURS.search(said):
         return False
     if any(word in entry["words"] for entry in spot.reading.book("lexicons/keigo_deeds") if entry["id"] == "reader"):
+        return True
+    if word == "借り" and _SERVED.match(spot.text.flow, spot.end):
         return True
     if any(word in entry["words"] for entry in spot.reading.book("lexicons/keigo_deeds") if entry["id"] == "ours"):
         return False

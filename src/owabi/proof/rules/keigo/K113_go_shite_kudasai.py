@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
@@ -22,17 +21,18 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _TO_OTHERS = frozenset({"願い", "断り", "詫び", "礼", "祝い", "見舞い", "挨拶", "一緒", "招き", "出迎え", "もてなし"})
 """What the reader may well do humbly to somebody else."""
 
-_TARGET = re.compile(
+_TARGET = expression(
     r"(?:様|さま|先方|先生|社長|部長|会長|来賓|各位|お客|遺族|利用者)(?:の?方)?[にへを](?:は|も)?[^、。]{0,6}$"
 )
-_ASKED = re.compile("[^、。]{1,8}(?:(?:くだ|下)さい|(?:いただ|頂)(?:けます|けません|けれ|きます))")
+_ASKED = expression("[^、。]{1,8}(?:(?:くだ|下)さい|(?:いただ|頂)(?:けます|けません|けれ|きます))")
 _LONGER = ("してみ", "しておいて", "してから", "していて", "していっ")
-_LATER = re.compile(
+_LATER = expression(
     r"(?:(?P<from>から)[、おご]?[^。、]{0,10}|み(?:て)?|おいて|いて|いって)(?:くだ|下)さい|み(?:て|られ)は(?:いかが|どう)|みませんか|みて(?:いただ|頂)"
 )
 _SAYS = Said(
@@ -89,17 +89,13 @@ _SAYS = Said(
 )  # fmt: skip
 def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     """お/ご, an action, して, a request."""
-    if is_mentioned(spot):
-        return
-    if not has_prefix_near(spot):
+    if is_mentioned(spot) or not has_prefix_near(spot):
         return
     tokens = spot.tokens
     at = spot.index()
     if at < 1 or at + 2 >= len(tokens) or tokens[at].lemma not in ("する", "いたす", "致す"):
         return
-    if tokens[at + 1].surface != "て":
-        return
-    first = prefixed_start(tokens, at - 1)
+    first = prefixed_start(tokens, at - 1) if tokens[at + 1].surface == "て" else -1
     if first < 0 or not is_done(tokens, first, at - 1):
         return
     word = core(tokens, first, at - 1)
@@ -112,10 +108,7 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     ):
         return
     if spot.word in _LONGER:
-        if match := _LATER.match(spot.text.flow, spot.end - len(spot.word) + 2, spot.sentence.end):
-            put = words_of(tokens, first, at - 1)
-            mended = put + "になって" if put[0] == "お" and match["from"] else None
-            yield spot.hit_tokens(first, at + 1, _SAYS, mended)
+        yield from _later(spot, first, at)
         return
     if spot.word in ("してお", "してご") and not (ask.surface in ("お", "ご") and _ASKED.match(spot.after(12))):
         return
@@ -127,6 +120,15 @@ def go_shite_kudasai(spot: Spot) -> Iterator[Hit]:
     else:
         ending = _ASKS.get(ask.surface)
         yield spot.hit_tokens(first, at + 2, _SAYS, put + ending if ending else None)
+
+
+def _later(spot: Spot, first: int, at: int) -> Iterator[Hit]:
+    """お受け取りしてからお並びください, ご試食してみてください."""
+    match = _LATER.match(spot.text.flow, spot.end - len(spot.word) + 2, spot.sentence.end)
+    if match:
+        put = words_of(spot.tokens, first, at - 1)
+        mended = put + "になって" if put[0] == "お" and match["from"] else None
+        yield spot.hit_tokens(first, at + 1, _SAYS, mended)
 
 
 _ASKS = {

@@ -24,6 +24,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.inflection import before
 from owabi.text.tokens import Tokens
@@ -45,7 +46,7 @@ _HUMBLE = {
     on=(
         literal("なさ", "おっしゃ", "仰", "いらっしゃ", "召し", "になる", "になり", "になっ", "になら"),
         literal("になれ", "くださっ", "くださり", "くださる", "くださいま", "くださら", "下さっ", "下さり"),
-        literal("下さる", "下さいま", "され", "られ", "かれ", "まれ", "です", "でした", "でござい"),
+        literal("下さる", "下さいま", "され", "られ", "かれ", "まれ", "です", "でした", "でござい", "ご存じ", "ご存知"),
     ),
     bad={
         "弊社の社長がおっしゃいました。": "弊社の社長が申しました。",
@@ -67,7 +68,6 @@ _HUMBLE = {
         "弊社がご案内し、お客様にお選びいただきます。",
         "弊社が指定した期日までにお支払いになった方",
         "私は、おっしゃる意味がよく分かりました。",
-        "弊社がお世話になっております。",
         "担当者が伺いますので、おっしゃってください。",
         "弊社がいつもお世話になっている山田様がいらっしゃいました。",
         "弊社の担当者に、お客様がそのようにおっしゃいました。",
@@ -82,6 +82,10 @@ def own_side_exalted(spot: Spot) -> Iterator[Hit]:
     if not may_name_us(spot.text.flow[max(sentence.start, spot.start - FAR) : spot.start], spot.context):
         return
     tokens = spot.tokens
+    if spot.word.startswith("ご存"):
+        if _is_ours(spot, spot.index(), topics=True) and _NOT_AS.match(spot.text.flow, spot.end):
+            yield spot.hit(_SAYS)
+        return
     if spot.word.startswith("で"):
         yield from _state(spot)
         return
@@ -100,6 +104,7 @@ def _describes_others(spot: Spot, found: Exalting) -> bool:
     return spot.text.flow.startswith(_OTHERS, spot.sentence.start + spot.tokens[found.last].end)
 
 
+_NOT_AS = expression(r"(?:で(?!し)|では|でした|です|ありません|ない|なく|なかっ)")
 _OTHERS = ("方", "お客", "皆", "会員", "ご", "先生", "参加者", "利用者")
 
 
@@ -122,7 +127,11 @@ def _state(spot: Spot) -> Iterator[Hit]:
         length = is_state(spot.text.flow, start)
         if length and start + length >= spot.end:
             first = token_at(spot.tokens, start - spot.sentence.start)
-            while 1 < first and spot.tokens[first - 1].surface == "が" and not spot.tokens[first - 2].surface.endswith("長"):
+            while (
+                first > 1
+                and spot.tokens[first - 1].surface == "が"
+                and not spot.tokens[first - 2].surface.endswith("長")
+            ):
                 first -= 2
             if first >= 0 and _is_ours(spot, first, topics=True):
                 yield spot.hit(_SAYS, start=start, end=start + length)

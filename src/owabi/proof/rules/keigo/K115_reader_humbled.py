@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.humble import humble_at
@@ -23,18 +22,19 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.tokens import Tokens
 
-_HOLY = re.compile(r"墓|神社|寺|宮|霊園|大社|お伊勢|参拝|詣")
+_HOLY = expression(r"墓|神社|寺|宮|霊園|大社|お伊勢|参拝|詣")
 _SAYS = Said(
     "へりくだる語に尊敬の形を付けています。相手を立てる語にしてください。",
     "an honorific ending does not make a humble verb honour anybody; use an honorific verb.",
 )
-_RAISING = re.compile(
+_RAISING = expression(
     r"て(?:い?らっしゃ|おられ|居られ|くださ(?:っ|り|る|いま|れ|ら)|下さ(?:っ|り|る|いま|れ|ら)|おいで)"
 )
-_BECOMING = re.compile(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読|拝聴|拝受|頂戴)に(?:な[らりるっれ])")
+_BECOMING = expression(r"[おご御](?:申し|承り|伺い|参り|拝見|拝読|拝聴|拝受|頂戴)に(?:な[らりるっれ])")
 
 
 @rule(

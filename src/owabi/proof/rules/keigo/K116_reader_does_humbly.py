@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.humble import Humble, humble_at
@@ -24,6 +23,7 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.tokens import Tokens
 
@@ -34,8 +34,9 @@ _SAYS = Said(
 _ABOUT_TOPICS = frozenset({"いたす", "致す", "差し上げる", "存じる", "申し上げる", "承る"})
 """What we do to a reader that は names: お客様はこちらで承ります."""
 
-_CALLED = re.compile(r"お客|会員様|方[がはもにをの]")
-_HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会員様|ご来賓|方々)(?!係|窓口|担当|相談|サービス)")
+_CALLED = expression(r"お客|会員様|方[がはもにをの]")
+_IF_THERE = expression(r"おりま(?:したら|すか|すでしょうか|せん|す場合)")
+_HERE = expression(r"おります(?:お客様|お客さま|皆様|皆さま|会員様|ご来賓|方々)(?!係|窓口|担当|相談|サービス)")
 
 
 @rule(
@@ -43,38 +44,9 @@ _HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会�
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "申し",
-        "申す",
-        "申した",
-        "参り",
-        "参る",
-        "参っ",
-        "参ら",
-        "まいり",
-        "まいる",
-        "まいっ",
-        "まいら",
-        "いたし",
-        "いたす",
-        "致し",
-        "致す",
-        "伺",
-        "うかがい",
-        "うかがっ",
-        "うかがう",
-        "拝",
-        "存じ",
-        "承り",
-        "承っ",
-        "承る",
-        "差し上げ",
-        "さしあげ",
-        "頂戴",
-        "参上",
-        "目にかか",
-        "目に掛か",
-        "おりま",
-        "おりまし",
+        "申し", "申す", "申した", "参り", "参る", "参っ", "参ら", "まいり", "まいる", "まいっ", "まいら", "いたし",
+        "いたす", "致し", "致す", "伺", "うかがい", "うかがっ", "うかがう", "拝", "存じ", "承り", "承っ", "承る",
+        "差し上げ", "さしあげ", "頂戴", "参上", "目にかか", "目に掛か", "おりま", "おりまし",
     ),
     bad={
         "お客様が拝見しました資料": "お客様がご覧になりました資料",
@@ -101,17 +73,17 @@ _HERE = re.compile(r"おります(?:お客様|お客さま|皆様|皆さま|会�
         "お客様が来店されたと伺いました。",
         "皆様のもとへ参ります。",
     ],
-)
+)  # fmt: skip
 def reader_does_humbly(spot: Spot) -> Iterator[Hit]:
     """A humble verb whose subject is the reader."""
     if spot.word == "おりま" and _HERE.match(spot.text.flow, spot.start, spot.sentence.end) and spot.before(1) == "に":
         yield spot.hit(_SAYS, "いらっしゃい", end=spot.start + 2)
         return
     near = spot.text.flow[max(spot.sentence.start, spot.start - FAR) : spot.start]
-    if spot.word != "申す" and not may_name_reader(near, spot.context):
-        return
     if spot.word == "申す" and _CALLED.match(spot.text.flow, spot.end) and spot.before(1) == "と":
         yield spot.hit(_SAYS, "おっしゃる")
+        return
+    if not may_name_reader(near, spot.context):
         return
     tokens = spot.tokens
     found = humble_at(tokens, spot.index())
@@ -138,11 +110,18 @@ def _is_there(tokens: Tokens, verb: int) -> bool:
     return verb > 0 and tokens[verb - 1].surface in ("が", "は", "も") and tokens[verb - 1].pos[0] == "助詞"
 
 
+def _is_surely_there(spot: Spot, found: Humble, subject: Subject) -> bool:
+    """お客様がおります, and of anybody おりましたら, おりませんか; not お礼を申し上げたい方がおります."""
+    end = spot.sentence.start + spot.tokens[found.verb].start
+    named = spot.tokens[subject.last].surface in ("様", "さま", "客", "先生", "お客様")
+    return named or bool(_IF_THERE.match(spot.text.flow, end))
+
+
 def _is_the_readers(spot: Spot, found: Humble, subject: Subject) -> bool:
     asks = spot.text.flow[max(spot.start, spot.sentence.end - 4) : spot.sentence.end].rstrip("。?").endswith("か")
     if subject.side is Side.TITLE:
         return asks and subject.mark in ("は", "も", "が")
-    if subject.side is not Side.READER:
+    if subject.side is not Side.READER or (found.name == "おる" and not _is_surely_there(spot, found, subject)):
         return False
     if subject.mark in ("は", "も") and found.name in _ABOUT_TOPICS:
         before = spot.before(FAR)

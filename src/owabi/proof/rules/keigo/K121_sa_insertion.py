@@ -37,7 +37,6 @@ _TWICE = ("ささせ", "させさせ")
         lexicon("lexicons/sa_insertion"),
         literal("わさせ", "らさせ", "まさせ", "かさせ", "たさせ", "ばさせ", "なさせ", "がさせ", "ささせ", "させさせ"),
     ),
-    counterparts=("textlint:no-insert-dropping-sa",),
     reads="line",
     bad={
         "資料を送らさせていただきます。": "資料を送らせていただきます。",

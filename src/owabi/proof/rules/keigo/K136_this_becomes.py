@@ -13,13 +13,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _THING = (
@@ -27,14 +27,15 @@ _THING = (
     "議事録|報告書|案内状?|お部屋|お品|品物|控え|レシート|おつり|お釣り|サンプル|見本|原稿|データ|マニュアル|説明書|手順書|一覧表?|製品|お手洗い|入口|出口|受付|担当(?:者|の者)?|"
     "お料理|コーヒー|お茶|回答|結果|日程表?|スケジュール|番号|連絡先|窓口の番号)"
 )
-_SHOWN = re.compile(
+_SHOWN = expression(
     rf"(?:こちら|そちら|以上|以下|下記|上記|これ)(?:が|は|、)(?:[^、。「」]{{0,14}}{_THING}|ご注文の[^、。「」]{{1,8}})$"
 )
-_PLACED = re.compile(
+_PLACED = expression(
     r"(?:は|が)、?(?:こちら|そちら|あちら|以下|下記|上記|別紙|添付|次|以上|下記URL|以下のURL|[一二三四五六七八九十0-9]{1,2}階|右手|左手|正面|突き当たり)$"
 )
-_NAMED = re.compile(r"担当(?:者)?は、?[^、。]{1,12}$")
-_CHANGING = re.compile(r"新し|変更|今後|来[週月年]|から|移転|より|以降|次回|ため|工事|により")
+_OF_THESE = expression(r"(?:は|が)、?(?:こちら|そちら|あちら)の[^、。「」]{1,8}$")
+_NAMED = expression(r"担当(?:者)?は、?[^、。]{1,12}$")
+_CHANGING = expression(r"新し|変更|今後|来[週月年]|から|移転|より|以降|次回|ため|工事|により")
 _SAYS = Said(
     "変化のない「になります」です。「です」「でございます」としてください。",
     "nothing becomes here; write です or でございます.",
@@ -69,6 +70,8 @@ def this_becomes(spot: Spot) -> Iterator[Hit]:
     if spot.word == "になっております":
         shown = bool(_SHOWN.search(before))
     else:
-        shown = bool(_SHOWN.search(before) or _PLACED.search(before) or _NAMED.search(before))
+        shown = bool(
+            _SHOWN.search(before) or _PLACED.search(before) or _NAMED.search(before) or _OF_THESE.search(before)
+        )
     if shown and not _CHANGING.search(before):
         yield spot.hit(_SAYS, "でございます", end=spot.start + (8 if spot.word == "になっております" else 5))

@@ -28,7 +28,6 @@ _OTHER_VERBS = frozenset({"知ら", "合わ", "済ま", "待た", "聞か"})
 """知らせていただく and 合わせていただく are what the reader does."""
 
 
-
 @rule(
     "K141",
     severity=Severity.WARNING,

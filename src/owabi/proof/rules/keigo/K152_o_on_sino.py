@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import is_mentioned
@@ -21,9 +20,10 @@ from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_KANJI = re.compile("[一-龠々]")
+_KANJI = expression("[一-龠々]")
 _SAYS = Said(
     "この語には「お」ではなく「ご」が付きます。",
     "this word takes ご, not お.",

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import is_mentioned
@@ -21,12 +20,13 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SETTLED = frozenset(
     {"トイレ", "タバコ", "ソース", "ズボン", "ニュー", "シャレ", "シャンパン", "パンツ", "コタツ", "ミカン"}
 )
-_KATAKANA = re.compile("[ァ-ヴー]{2,}")
+_KATAKANA = expression("[ァ-ヴー]{2,}")
 _SAYS = Said(
     "外来語には「お・ご」を付けません。",
     "loanwords take no お or ご.",

@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import is_mentioned
@@ -23,11 +22,12 @@ from owabi.proof.reading import Reading, Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _LONGEST = 6
 _PUT = {"き": "いたし", "い": "いたし", "く": "いたす"}
-_GIVEN = re.compile("(?<!せて)(?:いただ|頂)[きいけ]|(?<!せて)くださ[いっり]")
+_GIVEN = expression("(?<!せて)(?:いただ|頂)[きいけ]|(?<!せて)くださ[いっり]")
 _SAYS = Said(
     "相手の許しや恩恵のないことに「させていただく」を使っています。「いたします」で足ります。",
     "させていただく for what needs no leave; いたします will do.",
@@ -101,6 +101,8 @@ def sasete_without_leave(spot: Spot) -> Iterator[Hit]:
 def _is_stated(ending: str) -> bool:
     """Whether it is stated, and not asked for."""
     if ending.startswith(("き", "い")) and not ending.startswith(("きた", "いても", "いて宜", "いてよ", "いてい")):
+        return True
+    if ending.startswith("くことに"):
         return True
     return ending.startswith("く") and not ending.startswith(("くこと", "くため"))
 

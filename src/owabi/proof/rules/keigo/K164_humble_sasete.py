@@ -23,9 +23,10 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_GIVEN = re.compile(r"させて(?:いただ|頂)(?P<end>く|きた(?=い|く)|き|い(?=[たて])|け(?=れば)|こう)")
+_GIVEN = expression(r"させて(?:いただ|頂)(?P<end>く|きた(?=い|く)|き|い(?=[たて])|け(?=れば)|こう)")
 _SAYS = Said(
     "へりくだる語に「させていただく」が重なっています。「させていただく」を外してください。",
     "させていただく on a word that is humble already; leave it out.",
@@ -49,7 +50,7 @@ _STEMS = {
         "拝領させて", "拝承させて",
         "拝眉させて", "拝謁させて", "頂戴させて", "お伺いさせて", "申し上げさせて", "申しあげさせて",
         "差し上げさせて",
-        "いたさせて", "致させて", "お目にかからせて", "いただかせて", "頂かせて",
+        "いたさせて", "致させて", "お目にかからせて", "存じさせて", "いただかせて", "頂かせて",
     ),
     reads="line",
     bad={

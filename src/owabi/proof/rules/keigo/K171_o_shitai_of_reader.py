@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import POLISHED, core, has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
@@ -21,9 +20,10 @@ from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_READER = re.compile(
+_READER = expression(
     "(?:とお考えの|と思われる|と希望される)?(?:お客|方(?:は|が|に|を|へ|も|の|で|、|々|から)|方$|皆|会員|ご?利用者|人は)"
 )
 _ALWAYS = frozenset(

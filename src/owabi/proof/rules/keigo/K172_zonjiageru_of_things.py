@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import is_mentioned
@@ -21,13 +20,14 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_THING = re.compile(
+_THING = expression(
     "(?:件|こと|事|内容|詳細|経緯|理由|原因|状況|事情|結果|場所|住所|番号|日程|予定|時間|仕様|製品|商品|サービス|資料|情報|方法|手順|制度|規約"
     "|話題|ニュース|問題|障害|不具合|事実)(?:につきまして|について|に関しまして|に関して)?(?:は|も|を|まで|までは)?[^、。はがをも]{0,6}$"
 )
-_HONOURED = re.compile(
+_HONOURED = expression(
     "(?:様|先生|氏|さん|社長|会長|部長|課長|お名前|ご高名|ご尊名|お噂|ご活躍|お顔|ご功績|ご評判|の方|貴社|御社)"
 )
 _SAYS = Said(

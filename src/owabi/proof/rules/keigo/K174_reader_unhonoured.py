@@ -13,36 +13,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.keigo_prefix import is_mentioned
 from owabi.proof.parties import Side
-from owabi.proof.predicates import is_asked_for, is_told, last_of, stands_before_noun
+from owabi.proof.predicates import is_asked_for, is_told, is_turned, last_of, stands_before_noun
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.inflection import before
 from owabi.text.tokens import Tokens
 
 _PUT = {
-    "言う": ("", "おっしゃる"), "来る": ("", "いらっしゃる"), "いる": ("", "いらっしゃる"), "居る": ("", "いらっしゃる"),
+    "言う": ("", "おっしゃる"), "来る": ("", "いらっしゃる"), "いる": ("", "いらっしゃる"),
+    "居る": ("", "いらっしゃる"),
     "くれる": ("", "くださる"), "見る": ("ご覧に", "なる"), "食べる": ("", "召し上がる"), "飲む": ("", "召し上がる"),
     "行く": ("", "いらっしゃる"), "知る": ("", ""), "もらう": ("", ""), "着る": ("お召しに", "なる"),
     "寝る": ("お休みに", "なる"), "帰る": ("お帰りに", "なる"), "死ぬ": ("お亡くなりに", "なる"),
 }  # fmt: skip
-_SURELY = re.compile(r"客|様|さま|先生|貴社|御社|貴行|貴院|貴校|貴店|先方|[部社会課所店院校]長")
-_NAMED = re.compile(r"(?:様|さま|先生|お客|お客さん|先方)(?:方|たち|がた|全員|ご本人|ご自身)?$")
-_GOES_ON = frozenset({"れる", "られる", "せる", "させる", "やすい", "にくい", "づらい", "過ぎる", "すぎる", "なさる"})
+_SURELY = expression(r"客|様|さま|先生|貴社|御社|貴行|貴院|貴校|貴店|先方|[部社会課所店院校]長")
+_NAMED = expression(r"(?:様|さま|先生|お客|お客さん|先方)(?:方|たち|がた|全員|ご本人|ご自身)?$")
+_THERE = expression(r"い(?:る(?:場|とき|時|際|間|所|お|ご)|たら|れば|まし?たら|ます(?:でしょう)?か|ません)")
 _FAVOUR = frozenset({"くれる", "もらう"})
-_CALLED = re.compile(r"[^、。「」はがも]{0,10}(?:様|さま|先生|[部社会課所店院校]長|お客さん)、")
-_ASKS = re.compile(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か[。?]?$")
-_OURS = re.compile(r"が|(?:さん|くん|君|様|氏|者|長)[はも]|私|弊社|当社|こちら")
-_READERS = re.compile(r"お客(?:様|さま)(?!の(?:声|流れ|数))|ご来場者様|ご利用者様|会員様|患者様")
+_CALLED = expression(r"[^、。「」はがも]{0,10}(?:様|さま|先生|[部社会課所店院校]長|お客さん)、")
+_ASKS = expression(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か[。?]?$")
+_OURS = expression(r"が|(?:さん|くん|君|様|氏|者|長)[はも]|私|弊社|当社|こちら")
+_READERS = expression(r"お客(?:様|さま)(?!の(?:声|流れ|数))|ご来場者様|ご利用者様|会員様|患者様")
 _STAYS = ("て", "で")
 _SAYS = Said(
     "相手の動作に敬語がありません。「おっしゃる」「いらっしゃる」「くださる」「ご覧になる」などにしてください。",
@@ -55,10 +56,12 @@ _SAYS = Said(
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "言った", "言って", "言う", "言い", "言わ", "来た", "来て", "来る", "来ま", "来な", "来れば", "きた際", "きた時",
+        "言った", "言って", "言う", "言い", "言わ", "来た", "来て", "来る", "来ま", "来な", "来れば", "きた際",
+        "きた時",
         "に行った", "に行く", "へ行った", "へ行く", "に行き", "くれた", "くれる", "くれま", "くれて", "くれな",
         "がいる", "がいた", "がいま", "がいな", "がいて", "がいれ", "はいま", "はいる", "はいた", "はいな",
-        "見た", "見て", "見る", "見ま", "見な", "見れば", "食べ", "飲ん", "飲む", "飲み", "飲ま", "知って", "知らな", "知りま",
+        "見た", "見て", "見る", "見ま", "見な", "見れば", "食べ", "飲ん", "飲む", "飲み", "飲ま", "知って",
+        "知らな", "知りま",
         "もらった", "もらう", "もらい", "着て", "着る", "寝て", "死ん", "帰った", "帰る", "帰って", "帰りま",
     ),
     bad={
@@ -67,7 +70,7 @@ _SAYS = Said(
         "先生が送ってくれた資料を配布いたします。": "先生が送ってくださった資料を配布いたします。",
         "お客様が見た画面をお知らせください。": "お客様がご覧になった画面をお知らせください。",
         "部長、この資料は見ましたか。": "部長、この資料はご覧になりましたか。",
-        "お忘れ物を取りに来るお客様は、窓口へお越しください。": "お忘れ物を取りにいらっしゃるお客様は、窓口へお越しください。",
+        "荷物を取りに来るお客様は、窓口へどうぞ。": "荷物を取りにいらっしゃるお客様は、窓口へどうぞ。",
         "鈴木様はいますか。": "鈴木様はいらっしゃいますか。",
         "貴社のご担当者様が知っている内容と異なります。": None,
     },
@@ -77,16 +80,13 @@ _SAYS = Said(
         "お客様に言われたとおりに修正いたしました。",
         "部長が来られました。",
         "お客様が見やすい画面にいたしました。",
-        "弊社の担当者が見たところ、異常はございませんでした。",
         "お客様から見た場合の流れをご説明いたします。",
-        "お客様という言葉の意味",
         "お客様が操作を行った後に、画面が変わります。",
         "先方に見ていただきました。",
         "お客様がお持ちの端末に通知が来た場合は、ご連絡ください。",
         "お客様が増えてきた時間帯",
         "お客様が安心していられるよう努めます。",
         "ご希望の方がいる場合は、お知らせください。",
-        "お客様の声が聞こえてくる職場",
         "お客様がご利用になっている機種",
     ],
 )  # fmt: skip
@@ -94,12 +94,15 @@ def reader_unhonoured(spot: Spot) -> Iterator[Hit]:
     """A plain verb that has an honorific of its own, and the reader as its subject."""
     if spot.context.audience is Audience.EMPLOYEE or is_mentioned(spot):
         return
-    if not _SURELY.search(spot.before(48)) and "客" not in spot.after(8) and "様" not in spot.after(8):
+    line = spot.before(120)
+    if line.count("「") > line.count("」"):
+        return
+    if not _SURELY.search(line[-48:]) and "客" not in spot.after(8) and "様" not in spot.after(8):
         return
     tokens = spot.tokens
     at = spot.index()
     verb = next((n for n in (at, at + 1) if 0 <= n < len(tokens) and tokens[n].lemma in _PUT), -1)
-    if verb < 1 or tokens[verb].pos[0] != "動詞" or _is_other(tokens, verb):
+    if verb < 1 or tokens[verb].pos[0] != "動詞" or is_turned(tokens, verb, favours=_FAVOUR):
         return
     if is_asked_for(tokens, verb) or is_told(spot.text.flow, spot.sentence.start + tokens[verb].end):
         return
@@ -125,27 +128,16 @@ def _describes(spot: Spot, last: int) -> bool:
     return bool(_READERS.match(spot.text.flow, spot.sentence.start + spot.tokens[last].end))
 
 
-def _is_other(tokens: Tokens, verb: int) -> bool:
-    """Passives, helpers after て (増えてきた, していただく), という, and what is honoured already."""
-    following = tokens[verb + 1] if verb + 1 < len(tokens) else None
-    if following is None or following.lemma in _GOES_ON or following.pos[0] in ("動詞", "名詞", "形容詞", "接尾辞"):
-        return following is None or following.pos[0] != "名詞" or tokens[verb - 1].surface in ("と", "とは")
-    lemma, mark = tokens[verb].lemma, tokens[verb - 1].surface
-    if mark in ("て", "で") and tokens[verb - 1].pos[1] == "接続助詞" and lemma not in _FAVOUR:
-        return True
-    if lemma == "言う" and following.surface not in ("た", "て", "ます", "まし", "ませ", "ない", "なかっ"):
-        return True
-    rest = "".join(token.surface for token in tokens[verb + 1 : verb + 4])
-    return rest.startswith(("ていただ", "て頂", "ていらっしゃ", "ておられ", "てくださ", "て下さ", "でいらっしゃ"))
-
-
 def _is_surely_readers(tokens: Tokens, verb: int, subject: Subject) -> bool:
     """The reader by が or は; somebody who merely is there only by name (お客様がいる)."""
+    if subject.side is Side.TITLE and subject.mark == "は" and tokens[verb + 1].lemma == "ます":
+        return tokens[-1].surface == "か" or (len(tokens) > 1 and tokens[-2].surface == "か")
     if subject.side is not Side.READER or subject.mark not in ("が", "は", "も", "の"):
         return False
     words = "".join(token.surface for token in tokens[subject.first : subject.last + 1])
     if tokens[verb].lemma in ("いる", "居る"):
-        return subject.last + 2 == verb and bool(_NAMED.search(words))
+        rest = "".join(token.surface for token in tokens[verb : verb + 5])
+        return subject.last + 2 == verb and bool(_NAMED.search(words) and _THERE.match(rest))
     return bool(_SURELY.search(words))
 
 

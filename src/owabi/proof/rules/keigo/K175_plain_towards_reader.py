@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
@@ -26,16 +25,22 @@ from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _WHO = r"(?:様|さま|先生|貴社|御社|貴行|貴店|貴院|貴校|先方|お客)"
-_FROM = re.compile(rf"(?:{_WHO}(?:から|より)|(?<!お客)(?:様|さま|先生)に)(?:の|、)?[^。、「」にがは]{{0,10}}$")
-_TO = re.compile(rf"(?P<who>{_WHO}|[部社会課所店院校]長)(?:に|へ)(?:も|は)?(?:(?:直接|先日|昨日|一度|改めて|お?電話で)?、?|[^。、「」がは]{1,10}を)$")
+_FROM = expression(rf"(?:{_WHO}(?:から|より)|(?<!お客)(?:様|さま|先生)に)(?:の|、)?[^。、「」にがは]{{0,10}}$")
+_TO = expression(
+    rf"(?P<who>{_WHO}|[部社会課所店院校]長)(?:に|へ)(?:も|は)?"
+    r"(?:(?:直接|先日|昨日|一度|改めて|お?電話で)?、?|[^。、「」がは]{1,10}を)$"
+)
 _PUT = {
-    "もらう": "いただく", "貰う": "いただく", "聞く": "伺う", "言う": "申し上げる", "見せる": "", "あげる": "差し上げる",
-    "会う": "", "知る": "存じ上げる", "教わる": "",
+    "もらう": "いただく", "貰う": "いただく", "聞く": "伺う", "言う": "申し上げる", "見せる": "",
+    "あげる": "差し上げる",
+    "会う": "",
+    "会える": "", "知る": "存じ上げる", "教わる": "",
 }  # fmt: skip
-_OTHERS = re.compile(rf"(?!{OWN_COMPANY})(?:様|さま|お客|会員|先生|皆)(?:が|は|も)")
+_OTHERS = expression(rf"(?!{OWN_COMPANY})(?:様|さま|お客|会員|先生|皆)(?:が|は|も)")
 _TURNED = frozenset({"れる", "られる", "せる", "させる", "たい"})
 _SAYS = Said(
     "相手に向かう動作に敬語がありません。「いただく」「伺う」「申し上げる」「お目にかかる」「差し上げる」などにしてください。",
@@ -48,7 +53,8 @@ _SAYS = Said(
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "もらった", "もらい", "もらう", "もらって", "貰った", "貰い", "聞いた", "聞いて", "聞きま", "に言った", "に言い", "に言って",
+        "もらった", "もらい", "もらう", "もらって", "貰った", "貰い", "聞いた", "聞いて", "聞きま", "に言った",
+        "に言い", "に言って",
         "に言う", "へ言った", "に見せ", "を見せ", "にあげ", "をあげ", "に会っ", "に会い", "に会う", "に会え", "教わ",
     ),
     bad={
@@ -90,4 +96,9 @@ def plain_towards_reader(spot: Spot) -> Iterator[Hit]:
     if is_asked_for(tokens, verb) or is_told(spot.text.flow, spot.sentence.start + tokens[verb].end):
         return
     lemma = _PUT[tokens[verb].lemma]
-    yield spot.hit_tokens(verb, verb, _SAYS, fitted(lemma, following, kind="一段" if lemma.endswith("上げる") else None) if lemma else None)
+    yield spot.hit_tokens(
+        verb,
+        verb,
+        _SAYS,
+        fitted(lemma, following, kind="一段" if lemma.endswith("上げる") else None) if lemma else None,
+    )

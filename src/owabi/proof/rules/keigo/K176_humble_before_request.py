@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.parties import OWN_COMPANY, OWN_SELF
@@ -20,15 +19,16 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_HUMBLE = re.compile(
+_HUMBLE = expression(
     r"(?:拝(?P<noun>見|読|聴)(?:し|いたし|致し)|伺い|うかがい|参り|まいり|存じ|承り|頂戴し|いただき)"
     r"(?:ながら|(?:に(?:なって|なった|なり)?)(?=[おご]))"
     r"|(?:拝(?P<noun2>見|読|聴)(?:し|いたし|致し)|伺っ|うかがっ|参っ|まいっ|承っ|頂戴し)た(?:上|うえ|後|のち|あと)(?:で|に)?"
 )
-_ASKS = re.compile(r"、?(?:(?!いたし|いたす)[^。、]){0,14}(?:くだ|下)さい(?!ま(?:し|す(?!よう|か)))")
-_OURS = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}|こちら|担当者?)(?:が|は|も|で|から|にて)")
+_ASKS = expression(r"、?(?:(?!いたし|いたす)[^。、]){0,14}(?:くだ|下)さい(?!ま(?:し|す(?!よう|か)))")
+_OURS = expression(rf"(?:{OWN_COMPANY}|{OWN_SELF}|こちら|担当者?)(?:が|は|も|で|から|にて)")
 _PUT = {"見": "ご覧になり", "読": "お読みになり", "聴": "お聞きになり"}
 _SAYS = Said(
     "相手に頼む動作に、へりくだる語を使っています。相手を立てる語にしてください。",
@@ -41,8 +41,10 @@ _SAYS = Said(
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "拝見しながら", "拝見いたしながら", "拝読しながら", "拝聴しながら", "伺いながら", "拝見した", "拝見いたした", "拝読した", "拝聴した",
-        "承った上", "承ったうえ", "伺った上", "伺ったうえ", "伺った後", "参った後", "頂戴した上", "頂戴したうえ", "拝見しに", "伺いにな",
+        "拝見しながら", "拝見いたしながら", "拝読しながら", "拝聴しながら", "伺いながら", "拝見した",
+        "拝見いたした", "拝読した", "拝聴した",
+        "承った上", "承ったうえ", "伺った上", "伺ったうえ", "伺った後", "参った後", "頂戴した上", "頂戴したうえ",
+        "拝見しに", "伺いにな",
     ),
     bad={
         "お手元の資料を拝見しながらお聞きください。": "お手元の資料をご覧になりながらお聞きください。",

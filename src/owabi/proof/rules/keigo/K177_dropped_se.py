@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.keigo_prefix import is_mentioned
@@ -20,10 +19,13 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_DEED = re.compile(r"[一-龠ァ-ヴー々べえけげてねれめせり]$")
-_SAYS = Said("「せ」が「し」になっています。「させて」「…わせて」としてください。", "して stands for せて here; write せて.")
+_DEED = expression(r"[一-龠ァ-ヴー々べえけげてねれめせり]$")
+_SAYS = Said(
+    "「せ」が「し」になっています。「させて」「…わせて」としてください。", "して stands for せて here; write せて."
+)
 
 
 @rule(
@@ -32,9 +34,12 @@ _SAYS = Said("「せ」が「し」になっています。「させて」「…
     fix=FixSafety.SAFE,
     on=literal(
         "さしていただ", "さして頂", "さしてくださ", "さして下さ", "さしてもら",
-        "使わして", "言わして", "行わして", "伺わして", "払わして", "手伝わして", "買わして", "扱わして", "もらわして", "歌わして",
-        "やらして", "行かして", "帰らして", "休まして", "送らして", "読まして", "書かして", "聞かして", "待たして", "入らして",
-        "取らして", "作らして", "乗らして", "預からして", "承らして", "終わらして", "知らして", "座らして", "務めさして",
+        "使わして", "言わして", "行わして", "伺わして", "払わして", "手伝わして", "買わして", "扱わして",
+        "もらわして", "歌わして",
+        "やらして", "行かして", "帰らして", "休まして", "送らして", "読まして", "書かして", "聞かして", "待たして",
+        "入らして",
+        "取らして", "作らして", "乗らして", "預からして", "承らして", "終わらして", "知らして", "座らして",
+        "務めさして",
     ),
     bad={
         "内容を確認さしていただきます。": "内容を確認させていただきます。",

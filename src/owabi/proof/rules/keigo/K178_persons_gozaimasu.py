@@ -12,21 +12,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_HONOURED = re.compile(
+_HONOURED = expression(
     r"(?:様|さま|先生|[部社会課所店院校]長|お客|[るたない]方|(?:担当|該当|対象|希望|別|ほか|他|ご家族|ご不明|ご遺族|お連れ|責任者|付き添い)の方)(?:方)?"
     r"(?:は|が|も)(?:今|本日|ただいま|現在|どなたか|お一人も)?、?$"
 )
-_OURS = re.compile(r"(?:担当者|係の者|責任者|詳しい者|社員|職員|スタッフ|従業員|代わりの者|分かる者)(?:は|が|も)(?:今|本日|ただいま|現在)?、?$")
-_WAY = re.compile(r"(?:仕|模|多|同|有|両|王)様[はがも]|[らりよ]?いい方|見方|やり方|仕方|(?:使|選び|行)う?い?方|事情|方[はが]$(?<=の仕方[はが])")
+_OURS = expression(
+    r"(?:担当者|係の者|責任者|詳しい者|社員|職員|スタッフ|従業員|代わりの者|分かる者)(?:は|が|も)(?:今|本日|ただいま|現在)?、?$"
+)
+_WAY = expression(
+    r"(?:仕|模|多|同|有|両|王)様[はがも]|[らりよ]?いい方|見方|やり方|仕方|(?:使|選び|行)う?い?方|事情|方[はが]$(?<=の仕方[はが])"
+)
 _SAYS = Said(
     "人がいることに「ございます」を使っています。「いらっしゃいます」としてください。",
     "ございます is for things; of people say いらっしゃいます.",
@@ -43,8 +47,8 @@ _SELF = Said("自分の側の人には「おります」を使います。", "of
     ),
     bad={
         "失礼ですが、鈴木様はございますか。": "失礼ですが、鈴木様はいらっしゃいますか。",
-        "お心当たりのある方がございましたら、ご連絡ください。": "お心当たりのある方がいらっしゃいましたら、ご連絡ください。",
-        "ただいま担当者がございませんので、折り返しお電話いたします。": "ただいま担当者がおりませんので、折り返しお電話いたします。",
+        "お心当たりのある方がございましたら、お電話を。": "お心当たりのある方がいらっしゃいましたら、お電話を。",
+        "ただいま担当者がございませんので、後ほど電話します。": "ただいま担当者がおりませんので、後ほど電話します。",
     },
     good=[
         "鈴木様はいらっしゃいますか。",

@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.parties import OWN_COMPANY, OWN_SELF
@@ -21,13 +20,14 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_FOOD = re.compile(
+_FOOD = expression(
     r"(?:食事|お昼|昼食|夕食|朝食|ランチ|料理|お菓子|菓子|お茶|コーヒー|紅茶|ケーキ|弁当|ご飯|ごはん|飲み物|お酒|酒|ビール|お水|品|味|デザート|軽食|"
-    r"鍋|寿司|そば|果物|お薬|薬)(?:は|を|も|が)、?(?:もう|すでに|既に|先に|ゆっくり|たくさん|どうぞ|温かいうちに|熱いうちに|冷めないうちに|お早めに|ご自由に)?、?$"
+    r"鍋|寿司|そば|果物|お薬|薬)(?:は|を|も|が)、?(?:ぜひ|是非|もう|すでに|既に|先に|ゆっくり|たくさん|どうぞ|温かいうちに|熱いうちに|冷めないうちに|お早めに|ご自由に)?、?$"
 )
-_OURS = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF})(?:が|は|も)")
+_OURS = expression(rf"(?:{OWN_COMPANY}|{OWN_SELF})(?:が|は|も)")
 _PUT = {"き": "召し上がり", "い": "召し上がっ"}
 _SAYS = Said(
     "相手が食べる・飲むことに「いただく」を使っています。「召し上がる」としてください。",
@@ -40,8 +40,9 @@ _SAYS = Said(
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "いただきましたか", "いただきますか", "いただきましたでしょうか", "頂きましたか", "頂きますか", "いただいてください", "頂いてください",
-        "いただいて下さい", "頂いて下さい", "いただいたお客", "いただいた方",
+        "いただきましたか", "いただきますか", "いただきましたでしょうか", "頂きましたか", "頂きますか",
+        "いただいてください", "頂いてください",
+        "いただいて下さい", "いただいてみて", "頂いてみて", "頂いて下さい", "いただいたお客", "いただいた方",
     ),
     bad={
         "お食事はもういただきましたか。": "お食事はもう召し上がりましたか。",

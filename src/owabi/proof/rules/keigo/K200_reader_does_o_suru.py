@@ -18,11 +18,12 @@ from collections.abc import Iterator
 
 from owabi.proof.parties import FAR, READER_COMPANY, Side, may_name_reader
 from owabi.proof.predicates import stands_before_noun
-from owabi.proof.reading import Spot
+from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.tokens import Tokens
 
@@ -42,26 +43,14 @@ _READER_ONLY = (
     "|利用|使用|購入|注文|登録|入会|退会|来店|来場|来社|来館|持参|参加|出席|欠席|応募|契約|解約|予約|希望|乗車|入力|入場|宿泊|搭乗|受講|受験|閲覧|視聴"
     "|入金|応募|返品|記入|愛用|加入|投票|着席|卒業|入学|帰宅|出発|到着|結婚|相談|質問|見学|体験|変更|返却|試着|申し込み|申込み|問い合わせ|支払い|買い求め|受け取り|引き取り|吸い|飲み|食べ|乗り|使い|選び|読み|買い|求め|書き|泊まり|降り|探し|困り|急ぎ|忘れ"
 )
-_MAY_BE_OURS = frozenset(
-    (
-        "案内 提供 紹介 報告 説明 用意 提案 送付 郵送 発送 配送 配達 手配 支援 招待 招き 招聘 返金 補償 保証 対応 応対 回答 返答 返信 連絡 通知 請求 確認 相談"
-        " 依頼 迷惑をかけ かけ 掛け 待たせ 迎え 出迎え 見送り 世話 会い 訪ね 訪問 電話 話し 話 願い 聞き 尋ね 呼び 呼び出し 呼び立て 誘い 勧め 薦め 預かり 貸し"
-        " 売り 譲り 渡し 引き渡し 送り 届け 見せ 教え 伝え 知らせ 助け 救い 救助 搬送 診察 診断 治療 処方 担当 面談 面接 契約 取引 取り引き 成約 販売 提示 発行"
-        " 交付 支給 進呈 贈呈 贈り 送金 振り込み 振込み 返却 返送 返し 交換 付与 配布 配り 頼み 断り 詫び 許可 承認 認定 採用 推薦 指名 任命 委嘱 接客 供 同行 同席"
-        " 引き合わせ 付き合い もてなし 手伝い 介助 介護 保護 誘導 掲載 撮影 取材 記載 選び 求め 受け 引き受け 挨拶 心配 邪魔 負担 約束 祝い 見舞い 礼 別れ 断わり"
-        " 借り 取り次ぎ 取次ぎ 回し 出し 持ち 差し出し 調べ 探し 直し 作り 包み 切り 運び 取り 付け 答え 応え 詰め 任せ 示し 褒め 慕い 忘れ 当て 引き止め 引き留め"
-        " 起こし 通し 名指し 指導 指定 提出 周知 開示 照会 登録 変更"
-    ).split()
-)
-"""What we may do to somebody (ご案内したお客様); everything else before お客様 is the reader's own act."""
-_BEFORE_ANYBODY = re.compile(
+_BEFORE_ANYBODY = expression(
     r"[おご御](?P<act>[一-龠ぁ-ん]{1,5}?)(?:する|した|したい|していた|している|しない|していない)(?:お客|方[がはもにのを、]|方々|会員様|患者様|保護者様)"
 )
-_BEFORE_READER = re.compile(
+_BEFORE_READER = expression(
     rf"[おご御](?:{_READER_ONLY})(?P<suru>する|した|したい|していた|している|しない)(?:お客|方[はがもにのを、]|方々|皆|会員様|すべての)"
 )
 
-_AT_READERS = re.compile(
+_AT_READERS = expression(
     rf"{READER_COMPANY}(?:で|にて)[おご御](?:利用|使用|購入|作成|検討|契約|登録|開発|導入|採用|決定|判断|発注|注文|運用|管理|製造|販売|設計|所有|依頼)し"
 )
 
@@ -70,6 +59,7 @@ _AT_READERS = re.compile(
     "K200",
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
+    books=("lexicons/keigo_deeds",),
     on=literal("する", "した", "しま", "して", "しない"),
     bad={
         "お客様がご持参した書類": "お客様が持参された書類",
@@ -103,7 +93,11 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
         return
     place = spot.start - len(head) + prefix
     described = _BEFORE_READER.match(flow, place)
-    if described is None and (anybody := _BEFORE_ANYBODY.match(flow, place)) and anybody["act"] not in _MAY_BE_OURS:
+    if (
+        described is None
+        and (anybody := _BEFORE_ANYBODY.match(flow, place))
+        and anybody["act"] not in spot.reading.once(_may_be_ours)
+    ):
         described = anybody
     if described is None and not may_name_reader(flow[max(start, place - FAR) : place], spot.context):
         return
@@ -114,11 +108,17 @@ def reader_does_o_suru(spot: Spot) -> Iterator[Hit]:
         return
     if described is None and not _AT_READERS.search(flow, max(start, place - 12), place + 12):
         act = "".join(token.surface for token in tokens[first + 1 : verb])
-        topics = act not in _MAY_BE_OURS and not stands_before_noun(tokens, verb)
+        topics = act not in spot.reading.once(_may_be_ours) and not stands_before_noun(tokens, verb)
         subject = subject_of(tokens, first, spot.context, topics=topics)
         if subject is None or not _is_readers(spot, subject):
             return
     yield spot.hit_tokens(first, verb, _SAYS, _mended(tokens, first, verb))
+
+
+def _may_be_ours(reading: Reading) -> frozenset[str]:
+    """What we may do to somebody (ご案内したお客様); everything else before お客様 is the reader's own act."""
+    entries = reading.book("lexicons/keigo_deeds")
+    return frozenset(word for entry in entries if entry["id"] in ("ours", "towards") for word in entry["words"])
 
 
 def _is_readers(spot: Spot, subject: Subject) -> bool:
@@ -129,10 +129,13 @@ def _is_readers(spot: Spot, subject: Subject) -> bool:
 
 def _prefix_of(tokens: Tokens, verb: int) -> int:
     """The お or ご of the act before する; -1 where there is none."""
-    for first in (verb - 2, verb - 3):
+    for first in (verb - 2, verb - 3, verb - 4):
         if first >= 0 and tokens[first].surface in ("お", "ご", "御"):
             act = "".join(token.surface for token in tokens[first + 1 : verb])
-            acts = all(token.pos[0] in ("名詞", "動詞", "接尾辞") for token in tokens[first + 1 : verb])
+            acts = all(
+                token.pos[0] in ("名詞", "動詞", "接尾辞") or token.lemma in ("せる", "させる")
+                for token in tokens[first + 1 : verb]
+            )
             return first if acts and act not in _POLITE_ONLY else -1
     return -1
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.parties import OWN_COMPANY, OWN_SELF
@@ -20,14 +19,15 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_OF_READER = re.compile(
+_OF_READER = expression(
     r"(?:こと|点|件|内容|もの|資料|場所|日時)(?:が|は|も)?、?(?:ございましたら|ありましたら|おありでしたら|あれば|ございます場合|ある場合|ございまし)"
     r"|(?:方|お客様|皆様|会員様|場合)(?:は|が|も|に|へ|、)"
 )
-_OURS = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF})(?:が|も|は|から)")
-_ASKED_OF = re.compile(r"(?:様|先生|方)(?:に|へ)$")
+_OURS = expression(rf"(?:{OWN_COMPANY}|{OWN_SELF})(?:が|も|は|から)")
+_ASKED_OF = expression(r"(?:様|先生|方)(?:に|へ)$")
 _PUT = {
     "伺": "お聞きになり",
     "うかが": "お聞きになり",

@@ -24,21 +24,23 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said(
     "相手の動作を、へりくだる語で尋ねています。相手を立てる語にしてください。",
     "a humble verb asks what the reader does; use one that honours the reader.",
 )
-_CHOICE = re.compile(
+_CHOICE = expression(
     r"(?:どちら|どれ|何|なに|いつ|どの[^、。]{1,8}|何[名個時日曜枚本]様?|いくつ|いかほど|どのよう|いかが|どう)(?:に|で)?$"
 )
-_WHEN = re.compile(
+_WHEN = expression(
     r"何時|いつ|どちら|どこ|週末|昨日|何日|何で|なんで|どのよう|どうやって|誰と|どなたと|明日|本日|今日|来週|会場|当日|どなたに|誰に|もう"
 )
-_MAY_ASK = re.compile(r"(?:ます|した|せん|しょう)か")
-_ASKS = re.compile(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か")
-_OURS = re.compile(r"こちらから|弊社|当社|私|わたくし|担当|係|迎え|バス|電車|車|電話|連れ|持って|(?:ば|たら)よろしい")
+_MAY_ASK = expression(r"(?:ます|した|せん|しょう)か")
+_TAIL = 64
+_ASKS = expression(r"(?:ます|ました|ません|ませんでした)(?:でしょう)?か")
+_OURS = expression(r"こちらから|弊社|当社|私|わたくし|担当|係|迎え|バス|電車|車|電話|連れ|持って|(?:ば|たら)よろしい")
 
 
 @rule(
@@ -84,7 +86,7 @@ _OURS = re.compile(r"こちらから|弊社|当社|私|わたくし|担当|係|�
 def humble_question_to_reader(spot: Spot) -> Iterator[Hit]:
     """A humble verb, ますか, and nobody of ours who does it."""
     flow, sentence = spot.text.flow, spot.sentence
-    if not _MAY_ASK.search(flow, spot.start, sentence.end):
+    if not _MAY_ASK.search(flow, spot.start, min(spot.end + _TAIL, sentence.end)):
         return
     tokens = spot.tokens
     found = humble_at(tokens, spot.index())

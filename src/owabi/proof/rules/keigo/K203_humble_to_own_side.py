@@ -23,15 +23,18 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said(
     "動作の向かう先が身内なのに、その人を立てる語を使っています。「申し伝える」「確認する」などにしてください。",
     "a humble verb honours our own people here; use 申し伝える, 確認する or a plain verb.",
 )
-_NEAR = re.compile(r"(?P<who>[^、。「」に]{1,24})(?P<mark>に(?:は|も)?|へ|から|より)(?P<between>[^、。「」に]{0,12})$")
-_LEAVE = re.compile(rf"(?:上司|上長|上の者|社内|{OWN_COMPANY}(?:の[^、。「」はがを]{{1,8}})?)(?:の|から|より|に)(?:ご|お)?$")
-_SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|になり)")
+_NEAR = expression(r"(?P<who>[^、。「」に]{1,24})(?P<mark>に(?:は|も)?|へ|から|より)(?P<between>[^、。「」に]{0,12})$")
+_LEAVE = expression(
+    rf"(?:上司|上長|上の者|社内|{OWN_COMPANY}(?:の[^、。「」はがを]{{1,8}})?)(?:の|から|より|に)(?:ご|お)?$"
+)
+_SAFE_NEXT = expression(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|になり)")
 
 
 @rule(
@@ -39,28 +42,10 @@ _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|�
     severity=Severity.WARNING,
     fix=FixSafety.UNSAFE,
     on=literal(
-        "申し上げ",
-        "差し上げ",
-        "お伝え",
-        "お渡し",
-        "伺い",
-        "伺っ",
-        "お目にかか",
-        "拝見",
-        "拝借",
-        "お聞き",
-        "いただきました",
-        "頂きました",
-        "頂戴",
-        "ご報告",
-        "ご相談",
-        "許可をいただ",
-        "承認をいただ",
-        "了承をいただ",
-        "了解をいただ",
-        "決裁をいただ",
-        "指示をいただ",
-        "お見せ",
+        "申し上げ", "差し上げ", "お伝え", "お渡し", "伺い", "伺っ", "お目にかか", "拝見", "拝借", "お聞き",
+        "お会い", "お尋ね", "いただきました", "頂きました", "頂戴", "ご報告", "ご相談",
+        "許可をいただ", "承認をいただ", "了承をいただ",
+        "了解をいただ", "決裁をいただ", "指示をいただ", "お見せ",
     ),
     given=Context(own_people=("山本",)),
     bad={
@@ -80,7 +65,7 @@ _SAFE_NEXT = re.compile(r"(?:て)?(?:くだ|下さ|いただ|頂|願|になる|�
         "弊社の担当者にお伝えになりました内容",
         "弊社に伺いたいことがございましたら",
     ],
-)
+)  # fmt: skip
 def humble_to_own_side(spot: Spot) -> Iterator[Hit]:
     """Our own person, に, a verb that honours whom it is done to."""
     if spot.context.audience is Audience.EMPLOYEE:
@@ -95,8 +80,8 @@ def humble_to_own_side(spot: Spot) -> Iterator[Hit]:
     match = _NEAR.search(before)
     if match is None or _SAFE_NEXT.match(spot.after(6)):
         return
-    received = spot.word in ("いただきました", "頂きました", "頂戴", "拝借", "お聞き")
-    heard = spot.word in ("伺い", "伺っ")
+    received = spot.word in ("いただきました", "頂きました", "頂戴", "拝借")
+    heard = spot.word in ("伺い", "伺っ", "お聞き")
     if (not heard and (match["mark"] in ("から", "より")) != received) or (
         received and match["between"].endswith("て")
     ):
@@ -114,7 +99,7 @@ def _is_our_person(who: str, context: Context) -> bool:
     return side_of(who, context) is Side.OWN and not re.fullmatch("弊社|当社|小社|私|私ども|わたくし", who)
 
 
-_ITASU = re.compile(r"(?:いたし|致し|し|申し上げ)")
+_ITASU = expression(r"(?:いたし|致し|し|申し上げ|でき)")
 
 
 def _objection(spot: Spot) -> Iterator[Hit]:

@@ -21,15 +21,16 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _KIN = {
     "父": "父", "母": "母", "兄": "兄", "姉": "姉", "祖父": "祖父", "祖母": "祖母", "じい": "祖父", "ばあ": "祖母",
     "子": "子ども", "嬢": "娘", "嫁": "妻",
 }  # fmt: skip
-_MY_KIN = re.compile(rf"(?:{OWN_SELF}|うち|我が家)の$")
-_PERSON = re.compile(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?[^、。「」のはがをに]{{0,10}}の?$")
-_OTHERS = re.compile(
+_MY_KIN = expression(rf"(?:{OWN_SELF}|うち|我が家)の$")
+_PERSON = expression(rf"(?:{OWN_COMPANY}|{OWN_SELF}ども|うち)の?[^、。「」のはがをに]{{0,10}}の?$")
+_OTHERS = expression(
     r"客|取引|会員|株主|利用|皆|来場|来店|参加|希望|契約|購入|対象|応募|関係|協力|委託|出席|持ち|勤め|使い"
 )
 _SAYS = Said(

@@ -13,22 +13,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _SAYS = Said(
     "相手に恩を着せる言い方です。「お・ご……いたします」の形にしてください。",
     "this puts the reader in our debt; write お/ご…いたします.",
 )
-_LETS_US = re.compile("ましょう(?!か)")
-_JOINED = re.compile(r"[おご御][一-龠ぁ-ん]{1,6}し$")
-_PETS = re.compile(r"水|餌|えさ|花|犬|猫|子|植物|ペット|自分")
+_LETS_US = expression("ましょう(?!か)")
+_JOINED = expression(r"[おご御][一-龠ぁ-ん]{1,6}し$")
+_PETS = expression(r"水|餌|えさ|花|犬|猫|子|植物|ペット|自分")
 
 
 @rule(

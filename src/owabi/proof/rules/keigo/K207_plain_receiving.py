@@ -13,28 +13,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said(
     "相手に頼む文では「いただく」「くださる」を使ってください。",
     "ask the reader with いただく or くださる, not with もらう, くれる or ほしい.",
 )
-_MORAU = re.compile(
+_MORAU = expression(
     r"もら(?:え(?P<can>ますか|ませんか|ますでしょうか|ませんでしょうか|ないでしょうか|ますと|ると|れば|たら|ますよう)"
     r"|い(?P<want>たいです|たいの|たいと思|たく|たいので|たい。|ますよう)"
     r"|(?P<may>ってもいい|っていい|ってもよろしい|ってよろしい|ってもかまい))"
 )
-_KURERU = re.compile(
+_KURERU = expression(
     r"くれ(?P<rest>ますか|ませんか|ますでしょうか|ませんでしょうか|ないでしょうか|ないか|ると|れば|ますよう|て、?(?:どうも|本当に|誠に)?(?:ありがと|感謝|助か)|たら)"
 )
-_HOSHII = re.compile(r"(?:ほし|欲し)い(?:です|と思い|と存じ|と考えて|のですが|んです|ので|。|$)")
+_HOSHII = expression(r"(?:ほし|欲し)い(?:です|と思い|と存じ|と考えて|のですが|んです|ので|。|$)")
 
 
 @rule(

@@ -13,20 +13,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _SAYS = Said(
     "許可を与える言い方は、目上の人や社外の相手には失礼です。「…いただけます」「どうぞ…ください」としてください。",
     "granting permission talks down to the reader; write …いただけます or どうぞ…ください.",
 )
-_MACHINE = re.compile(
+_MACHINE = expression(
     r"アクセス|通知|権限|通信|カメラ|ブラウザ|ファイア|接続|アプリ|Cookie|クッキー|ポップアップ|位置情報|リモート|ログイン|設定|マイク|サーバ"
 )
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.predicates import is_told
@@ -20,17 +19,18 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said(
     "「大丈夫」はあいまいで、くだけた言い方です。「問題ございません」「よろしいでしょうか」などとしてください。",
     "大丈夫 is vague and casual; write 問題ございません or よろしいでしょうか.",
 )
-_SAFE = re.compile(r"体|怪我|けが|ケガ|お加減|体調|容態|健康|安全|食べ|飲ん|触れ|命|お子|ペット|建物|地震|台風|避難")
-_FORM = re.compile(
+_SAFE = expression(r"体|怪我|けが|ケガ|お加減|体調|容態|健康|安全|食べ|飲ん|触れ|命|お子|ペット|建物|地震|台風|避難")
+_FORM = expression(
     r"大丈夫(?:です|でした|でしょう|でございま|だと|かと|そう|との|なので|であれば|なら|になり|だ)(?:す|しょう)?か?"
 )
-_LED = re.compile(r"(?:全然|ぜんぜん|まったく|もう)$")
+_LED = expression(r"(?:全然|ぜんぜん|まったく|もう)$")
 
 
 @rule(

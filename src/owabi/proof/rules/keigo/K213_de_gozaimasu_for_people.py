@@ -12,20 +12,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said("相手が誰かを尋ねるときは「でいらっしゃいますか」です。", "ask who somebody is with でいらっしゃいますか.")
-_PERSON = re.compile(
+_PERSON = expression(
     r"(?:様|さま|さん|先生|ご本人|ご担当|ご担当者|ご主人|お元気|ご在宅|ご健在|ご存命|お一人|お二人|(?:様|さん|部長|課長|社長|先生|長)は、?[^、。]{0,10}(?:在席|在宅|外出中?|出張中?|会議中|不在|お留守|休暇中))$"
 )
-_ASKED = re.compile(r"でござい(?P<polite>ます|ました)(?:か|ね|よね|でしょうか)")
+_ASKED = expression(r"でござい(?P<polite>ます|ました)(?:か|ね|よね|でしょうか)")
 
 
 @rule(

@@ -13,20 +13,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_THING = re.compile(
+_THING = expression(
     r"(?P<what>[^、。はをも「」]{1,14})(?:は|を|も|については|に関しては|なら)、?"
     r"(?:よく|かねて|すでに|既に|もちろん|まだ|全く|まったく|一切|十分に?|詳しく)?$"
 )
-_PERSON = re.compile(
+_PERSON = expression(
     r"(?:様|さま|さん|先生|氏|社|方|人|名前|高名|活躍|顔|功績|家族|長|皆|お客|教授|監督|選手|父|母|兄|姉|弟|妹|友|担当|者|奥|夫)"
     r"(?:のこと)?$"
 )

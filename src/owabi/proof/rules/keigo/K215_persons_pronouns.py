@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
@@ -46,7 +46,7 @@ _PUT = {
     "自分": "私",
     "お客さん": "お客様",
 }
-_PARTICLE = re.compile(r"(?:が|は|も|の|に|を|から|と|で|たち|達|ら|としては|、)")
+_PARTICLE = expression(r"(?:が|は|も|の|に|を|から|と|で|たち|達|ら|としては|、)")
 
 
 @rule(

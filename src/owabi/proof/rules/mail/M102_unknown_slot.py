@@ -12,7 +12,6 @@ owabi の文面の形式（`owabi.letter.template`）。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.template import COLUMN_MARK, Slot, SlotName
@@ -20,9 +19,10 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_EXPLAINED = re.compile(
+_EXPLAINED = expression(
     r"[」』]?[ \u3000]?(?:の(?:欄|部分|箇所|記号|書き方)|(?:[はがを]|と書く[とは]?)[^。\n]{0,24}(?:置き換|差し"
     r"込|埋め込|入れ替))"
 )

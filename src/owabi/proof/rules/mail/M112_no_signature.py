@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.context import Context
@@ -20,10 +19,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_REACHABLE = re.compile(r"\d{2,4}-\d{2,4}-\d{3,4}|0\d{9,10}|内線 ?\d{2,6}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+_REACHABLE = expression(r"\d{2,4}-\d{2,4}-\d{3,4}|0\d{9,10}|内線 ?\d{2,6}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
 _NONE = Said(
     "署名がありません。会社名、氏名、連絡先を書いてください。", "there is no signature; add company, name, contact."
 )

@@ -12,18 +12,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_PHONE = re.compile(r"0\d{1,4}-\d{1,4}-\d{3,4}|0120\d{6}")
-_HOURS = re.compile(r"\d{1,2} ?(?:時|:\d\d)|24時間|平日|毎日|終日")
+_PHONE = expression(r"0\d{1,4}-\d{1,4}-\d{3,4}|0120\d{6}")
+_HOURS = expression(r"\d{1,2} ?(?:時|:\d\d)|24時間|平日|毎日|終日")
 _SAYS = Said(
     "電話の受付時間がありません。曜日と時間を書いてください。", "the telephone has no hours; give days and hours."
 )

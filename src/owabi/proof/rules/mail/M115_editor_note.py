@@ -12,18 +12,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 40
 _WORK = r"(?:確認|承認|修正|追記|加筆|差し?替え|削除|記入|検討|調整|相談|チェック|書き?直|見直)"
-_NOTE = re.compile(
+_NOTE = expression(
     rf"←[^。\n]{{0,20}}(?:{_WORK}|要|直す|誰|ここ|後で|あとで|いつ|\?|法務|広報|上長|部長|課長|OK|NG|仮|本当)[^"
     r"。\n]{0,12}"
     rf"|(?:※|←|→|\(|\[|【|<|[★☆]{{1,4}}) ?(?:[^\s。()\[\]【】]{{0,12}}は?)?要(?:確認|修正|検討|追記|調整|"
@@ -54,7 +54,7 @@ _NOTE = re.compile(
     r"|[(<【] ?(?:以下|ここから|ここまで|以上)、?(?:は)?(?:テンプレート?|ひな[型形]|定型文?|コピペ|コピー|貼り"
     r"付け|使い回し)(?:です|を?貼る)?[)】>]"
 )
-_QUOTED = re.compile(r"[」』]")
+_QUOTED = expression(r"[」』]")
 _SAYS = Said(
     "書き手の覚え書きが残っています。取ってください。", "a note between the writers is left in the text; take it out."
 )

@@ -12,18 +12,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _TOP = 3
-_LETTER = re.compile(
+_LETTER = expression(
     r"(?:お詫び|おわび|お知らせ|ご案内|ご報告|ご連絡|ご通知|通知|お願い|挨拶|ご挨拶|お礼|第[一二三四五\d]報|"
     r"メール|文面) ?$"
 )

@@ -12,18 +12,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _REACH = 24
 _LONGEST = 60
-_WHOLE = re.compile(
+_WHOLE = expression(
     r"(?:[(※]? ?)(?:(?:これ|こちら|本メール|このメール)は、?)?(?:社内|内部|配信前の?|最終)?(?:の)?"
     r"(?:テスト送信|テストメール|送信テスト|テスト配信|配信テスト|確認用(?:メール)?|確認用の(?:送信|メール|"
     r"文面)|テスト|test mail|Test mail)"

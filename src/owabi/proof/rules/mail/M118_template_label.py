@@ -12,18 +12,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _LONGEST = 16
-_LABEL = re.compile(
+_LABEL = expression(
     r"[\[(【<■◆●・\-=]* ?(?:メール)?(?:本文(?:例|案)?|宛名|署名(?:欄)?|結び(?:の(?:言葉|挨拶|あいさつ))?|"
     r"書き出し|末文|前文|主文|(?:冒頭|書き出し|季節|時候)の(?:挨拶|あいさつ)|件名例)"
     r" ?[\])】>:\-=]*$"

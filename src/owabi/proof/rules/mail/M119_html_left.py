@@ -12,16 +12,16 @@ HTML の記法。ウェブページと技術文書の設定、記号そのもの
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ABOUT = re.compile(r"(?:の)?(?:タグ|要素|記号|文字参照|エンティティ)|[」』`\"]")
+_ABOUT = expression(r"(?:の)?(?:タグ|要素|記号|文字参照|エンティティ)|[」』`\"]")
 _SAYS = Said("HTMLの記号が残っています。取ってください。", "mark-up of HTML is left in the text; take it out.")
 
 

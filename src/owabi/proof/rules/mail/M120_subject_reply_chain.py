@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
@@ -20,9 +19,10 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subject_lines import find_subjects
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_CHAIN = re.compile(r"(?:(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送)(?:\[\d{1,2}\])?: ?){3,9}")
+_CHAIN = expression(r"(?:(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送)(?:\[\d{1,2}\])?: ?){3,9}")
 _SAYS = Said("件名の「Re:」が重なっています。一つにしてください。", "the subject repeats Re:; keep one.")
 
 

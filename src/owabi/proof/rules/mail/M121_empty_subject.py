@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_NOTHING = re.compile(
+_NOTHING = expression(
     r"[ 【】\[\]「」()]*(?:(?:Re|RE|re|Fw|FW|Fwd|FWD|返信|転送): ?)*(?:無題|件名なし|件名無し|なし|無し|"
     r"no subject|No subject|\(no subject\))?[ 【】\[\]「」()]*$"
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
@@ -20,9 +19,10 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.subject_lines import find_subjects
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_VAGUE = re.compile(
+_VAGUE = expression(
     r"(?:(?:大)?至急|重要|緊急|大切|重要|先日|例|本日|今後|昨日|各種|いろいろ|その後|今回|弊社|当社|皆様へ|お客様へ|お客様|貴社)*(?:の|な)?(?:件の)?"
     r"(?:(?:ご|お)?(?:連絡|報告|知らせ|願い|詫び|案内|礼|挨拶|相談|問い?合わ?せ|質問|確認|返信|返事|伺い|送付|依頼|通知|回答|打ち?合わ?せ|用件|伝え)|おわび|お世話になって(?:おり|い)ます|"
     r"お世話になります|お疲れ(?:様|さま)です|こんにちは|おはようございます|はじめまして|初めまして|ご無沙汰しております|失礼いたします|無題|件名なし|重要|至急|資料|"
@@ -30,11 +30,11 @@ _VAGUE = re.compile(
     r"(?:の件|について|に関して|です|いたします|します|ください|があります|がございます|まで|の ?お願い|"
     r"とお願い|のご(?:連絡|報告|案内|相談))*[。!?]?$"
 )
-_NAME_ONLY = re.compile(r"(?:[^\s。、]{1,16}の)?[一-龠]{1,4}(?:です|でございます|と申します)。?$")
-_EMPTY_LABEL = re.compile(
+_NAME_ONLY = expression(r"(?:[^\s。、]{1,16}の)?[一-龠]{1,4}(?:です|でございます|と申します)。?$")
+_EMPTY_LABEL = expression(
     r"[【\[(](?:重要|至急|緊急|お知らせ|ご連絡|連絡|お願い|要返信|要確認|ご確認|お詫び|ご案内|ご報告|大切)[】\])]$"
 )
-_NOUNS = re.compile(r"(?:御礼|お礼|休業|完了|欠席|出席|異動|退職|入社|開催|中止|延期|休講|満席|完売)です")
+_NOUNS = expression(r"(?:御礼|お礼|休業|完了|欠席|出席|異動|退職|入社|開催|中止|延期|休講|満席|完売)です")
 _SAYS = Said(
     "件名から内容が分かりません。出来事と用件を書いてください。",
     "the subject does not say what this is about; name the event and the purpose.",

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
@@ -20,13 +19,14 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.subject_lines import find_subjects
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_PERSON = re.compile(
+_PERSON = expression(
     r"[一-龠々]{1,4}(?: [一-龠々ぁ-んァ-ヴー]{1,5})?(?:様|さま|殿)|(?:会員|顧客|契約者?|口座|お客様|社員|"
     r"受付)(?:番号|ID) ?:? ?[0-9A-Za-z-]{4,20}"
 )
-_NOT_ONE = re.compile(r"(?:客|皆|者|会員|先|各位|方|族|人|員|店|社|主|子|生|同)様|(?:客|皆)さま")
+_NOT_ONE = expression(r"(?:客|皆|者|会員|先|各位|方|族|人|員|店|社|主|子|生|同)様|(?:客|皆)さま")
 _SAYS = Said(
     "件名に個人の名前や番号があります。本文に移してください。", "the subject names a person; move that into the body."
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.gravity import is_grave
@@ -21,12 +20,13 @@ from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.subject_lines import find_subjects
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_PURPOSE = re.compile(
+_PURPOSE = expression(
     r"お詫び|おわび|お知らせ|ご報告|ご連絡|お願い|続報|第[一二三四五六七八九十\d]{1,2}報|最終報|経過|重要|大切|について|件$"
 )
-_ALARMING = re.compile(r"お詫び|おわび|重要|大切|緊急|お客様")
+_ALARMING = expression(r"お詫び|おわび|重要|大切|緊急|お客様")
 _SAYS = Said(
     "件名に出来事がありません。何が起きたかを書いてください。",
     "the subject does not name the event; say what happened.",

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Channel
@@ -21,6 +20,7 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.folding import HOLE
 from owabi.text.zones import Zone
@@ -28,7 +28,7 @@ from owabi.text.zones import Zone
 _TOP = 400
 _FIRST = 4
 _NOT_MAIL = (Channel.PAGE, Channel.LETTER)
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"(?:様|さま|御中|各位|殿|さん|先生|皆さん|のみなさん|[ぁ-龠ー](?:へ|宛て?)|行)(?:$|[ ,、。)へ(])|(?:様|各位)へ"
 )
 _SAYS = Said("宛名がありません。本文の前に書いてください。", "there is no address line; write one before the body.")

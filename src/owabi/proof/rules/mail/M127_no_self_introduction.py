@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.context import Context
@@ -20,11 +19,12 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _NEAR = 60
-_NAMED = re.compile(r"[一-龠々ァ-ヴーA-Za-z](?:です|でございます|と申します|と申し上げます|より)")
+_NAMED = expression(r"[一-龠々ァ-ヴーA-Za-z](?:です|でございます|と申します|と申し上げます|より)")
 _SAYS = Said("挨拶の後に、会社名と名前を名乗ってください。", "say who writes after the greeting.")
 
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
@@ -21,12 +20,13 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.folding import HOLE
 from owabi.text.zones import Zone
 
-_CONTACT = re.compile(r"\d{2,4}-\d{2,4}-\d{3,4}|@")
-_COMPANY = re.compile(
+_CONTACT = expression(r"\d{2,4}-\d{2,4}-\d{3,4}|@")
+_COMPANY = expression(
     r"会社|法人|\((?:株|有|同|社|財|学|医)\)|大学|学園|学校|高校|病院|医院|クリニック|銀行|金庫|組合|協会|連盟|財団|機構|役所|[市区町村県都府道]庁|省|庁|研究所|"
     r"事務所|店|屋|堂|社|舎|館|園|ホテル|商会|商事|工業|産業|製作|[部課室局係]|センター|窓口|デスク|サポート|"
     r"グループ|委員会|チーム|[A-Za-z]{3,}(?![\w.-]*@)(?: |$|\n)|Inc|Ltd|LLC|Corp|Co\."

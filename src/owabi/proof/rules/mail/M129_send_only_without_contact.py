@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.context import Context
@@ -20,9 +19,10 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_CONTACT = re.compile(
+_CONTACT = expression(
     r"\d{2,4}-\d{2,4}-\d{3,4}|0120\d{6}|https?://|@|フォーム|窓口|お問い?合わ?せ(?:先|は)|ホームページ|"
     r"\N{OBJECT REPLACEMENT CHARACTER}"
 )

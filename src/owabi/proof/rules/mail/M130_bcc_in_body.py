@@ -12,17 +12,17 @@ BCC の宛先が読めると、だれに知らせたかが分かってしまい�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_LINE = re.compile(r"[(【\[]?(?:(?P<hidden>BCC|Bcc|bcc)|CC|Cc|cc)[)】\]]? ?:")
+_LINE = expression(r"[(【\[]?(?:(?P<hidden>BCC|Bcc|bcc)|CC|Cc|cc)[)】\]]? ?:")
 _SAYS = Said(
     "宛先の行（CC・BCC）が本文にあります。取ってください。", "a line of CC or BCC stands in the body; take it out."
 )

@@ -12,19 +12,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _PROSE = frozenset({Zone.BODY, Zone.CLOSING, Zone.GREETING})
-_POLITE = re.compile(r"(?:ます|ません|ください|下さい|です|でした|ました)(?:。|$)")
-_ASIDE = re.compile(r"[※*(]|(?:本|この)(?:メール|通知|お知らせ)|追って|P\.?S|二伸|配信")
+_POLITE = expression(r"(?:ます|ません|ください|下さい|です|でした|ました)(?:。|$)")
+_ASIDE = expression(r"[※*(]|(?:本|この)(?:メール|通知|お知らせ)|追って|P\.?S|二伸|配信")
 _SAYS = Said(
     "「以上」の後には文を置きません。「記」の前に移してください。", "no sentence stands after 以上; move it before 記."
 )

@@ -12,20 +12,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.text import Line
 from owabi.text.zones import Zone
 
-_BELOW = re.compile(r"(?:下記|以下)の(?:とおり|通り|要領|日程|内容|スケジュール)(?:で|にて|に)?")
-_CLOSE = re.compile(r"お願い(?:申し上げ|いたし|致し|し)ます。?$")
-_CONTENT = re.compile(r"[:/|]|^(?:[・■□●○◆◇▼【<\[*※-]|\d|[①-⑳]|\()|\d{1,2} ?(?:月|日|時|円)|日時|会場|場所|記$")
+_BELOW = expression(r"(?:下記|以下)の(?:とおり|通り|要領|日程|内容|スケジュール)(?:で|にて|に)?")
+_CLOSE = expression(r"お願い(?:申し上げ|いたし|致し|し)ます。?$")
+_CONTENT = expression(r"[:/|]|^(?:[・■□●○◆◇▼【<\[*※-]|\d|[①-⑳]|\()|\d{1,2} ?(?:月|日|時|円)|日時|会場|場所|記$")
 _SAYS = Said("「下記」に当たるものが下にありません。", "nothing stands below that this could mean.")
 
 

@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_IKA = re.compile(r"以下の(とおり|通り|要領|日程)")
+_IKA = expression(r"以下の(とおり|通り|要領|日程)")
 _SAYS = Said("「記」で受けるときは「下記のとおり」とします。", "下記のとおり, not 以下のとおり, goes with 記.")
 
 

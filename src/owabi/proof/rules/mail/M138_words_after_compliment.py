@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
@@ -20,12 +19,13 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.salutation import find_salutation
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _PROSE = frozenset({Zone.BODY, Zone.CLOSING, Zone.GREETING})
-_POLITE = re.compile(r"(?:ます|ません|ください|下さい|です|でした|ました)。?$")
-_ASIDE = re.compile(r"[※*(]|なお|追伸|追って|P\.?S|二伸|尚|追記|(?:本|この)(?:メール|状)")
+_POLITE = expression(r"(?:ます|ません|ください|下さい|です|でした|ました)。?$")
+_ASIDE = expression(r"[※*(]|なお|追伸|追って|P\.?S|二伸|尚|追記|(?:本|この)(?:メール|状)")
 _SAYS = Said(
     "結語の後には本文を続けません。結語の前に移してください。", "no text follows the closing word; move it before."
 )

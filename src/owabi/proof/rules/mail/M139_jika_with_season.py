@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_BOTH = re.compile(
+_BOTH = expression(
     r"時下、? ?[一-龠]{2,4}の(?:候|砌|みぎり|折)|[一-龠]{2,4}の(?:候|砌|みぎり|折)、? ?時下|時下、? ?(?:寒さ|"
     r"暑さ|残暑|酷暑|猛暑|寒気)(?:の?厳し[いき])"
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.context import Context
@@ -21,10 +20,11 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.salutation import find_salutation
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_GREETING = re.compile(r"平素|時下|の候|お慶び|ご清栄|ご清祥|お世話になって")
-_CLOSE = re.compile(r"(?:お願い|ご挨拶|お礼|御礼|お詫び|ご案内|ご報告)(?:を)?(?:申し上げ|いたし|致し)ます。$")
+_GREETING = expression(r"平素|時下|の候|お慶び|ご清栄|ご清祥|お世話になって")
+_CLOSE = expression(r"(?:お願い|ご挨拶|お礼|御礼|お詫び|ご案内|ご報告)(?:を)?(?:申し上げ|いたし|致し)ます。$")
 
 
 @rule(

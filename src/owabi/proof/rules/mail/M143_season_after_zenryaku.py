@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
@@ -21,9 +20,10 @@ from owabi.proof.salutation import find_salutation
 from owabi.proof.seasons import find_sentences
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_GREETING = re.compile(
+_GREETING = expression(
     r"時下|[^\s、。]{1,4}の候|[^\s、。]{1,4}の折(?:から)?、|ますます|益々|お慶び|ご清栄|ご清祥|ご健勝|いかがお過ごし|お元気で(?:お過ごし|いらっしゃ)|お変わり(?:なく|ありません|ございません|もな)|お健やか"
 )
 _FAR = 80

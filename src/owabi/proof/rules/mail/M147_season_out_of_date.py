@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -24,9 +23,10 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.seasons import find_phrases, find_seasons, fits, fits_own_days
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_OWN_DAY = re.compile(r"[〇一二三四五六七八九十元]{1,4}年(?:[一二三四五六七八九十]{1,3}月|元旦|元日)|元旦|年賀")
+_OWN_DAY = expression(r"[〇一二三四五六七八九十元]{1,4}年(?:[一二三四五六七八九十]{1,3}月|元旦|元日)|元旦|年賀")
 
 
 @rule(

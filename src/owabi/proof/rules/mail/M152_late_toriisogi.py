@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience, Kind
@@ -22,10 +21,11 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ENDS = re.compile(r"(?:(?:に)?て|で)?(?:失礼|ございます|です|申し上げ)")
-_LATER = re.compile(r"第[2-9二三四五六七八九]報|第1[0-9]報|最終報")
+_ENDS = expression(r"(?:(?:に)?て|で)?(?:失礼|ございます|です|申し上げ)")
+_LATER = expression(r"第[2-9二三四五六七八九]報|第1[0-9]報|最終報")
 _LATE = Said(
     "「取り急ぎ」は第一報の言葉です。続報では取ってください。", "取り急ぎ belongs in a first notice; leave it out."
 )

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.matching import matches_by_line
@@ -20,10 +19,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_GREETING = re.compile(
+_GREETING = expression(
     r"(?P<care>(?:(?:いつも|平素は|大変|日頃より|日頃から) ?)*お世話になって(?:おり|い)ます)|"
     r"(?P<everyday>平素(?:より|は|から)[^。\n]{0,24}(?:賜り|いただき|御礼|ありがとう|感謝))"
     r"|(?P<tired>お疲れ(?:様|さま)(?:です|でございます))|(?P<sudden>突然の(?:ご連絡|メール)(?:を|で)?(?:失礼|差し上げ))"

@@ -12,22 +12,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_BARE = re.compile(
+_BARE = expression(
     r"(?:それでは|では|以上|まずは|何卒|なにとぞ|どうか|どうぞ|以上、?何卒|以上、?どうぞ|重ねて|引き続き|以上、?引き続き)?(?:宜しく|よろしく)お願い(?:申し上げ|いたし|致し|し)ます。?$"
     r"|(?:以上|何卒|どうぞ|引き続き)、(?:何卒|どうぞ)?(?:宜しく|よろしく)お願い(?:申し上げ|いたし|致し|し)ます。?$"
 )
-_ASKS = re.compile(r"(?:宜しく|よろしく)お願い(?:申し上げ|いたし|致し|し)ます。?$")
-_LASTING = re.compile(
+_ASKS = expression(r"(?:宜しく|よろしく)お願い(?:申し上げ|いたし|致し|し)ます。?$")
+_LASTING = expression(
     r"(?:今後とも|これからも|引き続き|何卒|どうぞ)[^。\n]{0,30}お願い(?:申し上げ|いたし|致し|し)ます。?$"
 )
 _SAYS = Said("結びの言葉が重なっています。一つにしてください。", "the close stands twice; keep one.")

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.cushions import find_cushions
@@ -20,10 +19,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _NEAR = 16
-_BREAK = re.compile(r"[。!?\n]")
+_BREAK = expression(r"[。!?\n]")
 _SAYS = Said(
     "一文にクッション言葉が重なっています。一つにしてください。", "two cushion words stand in one sentence; keep one."
 )

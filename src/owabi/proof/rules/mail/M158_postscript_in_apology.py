@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.gravity import is_grave
@@ -20,9 +19,10 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_MARK = re.compile(r"$|[ :、。)】\].]|[一-龠ァ-ヴ]")
+_MARK = expression(r"$|[ :、。)】\].]|[一-龠ァ-ヴ]")
 _SAYS = Said("お詫びやお悔やみの文面に追伸は添えません。", "no postscript stands in an apology or a condolence.")
 
 

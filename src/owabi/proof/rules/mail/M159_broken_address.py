@@ -12,20 +12,20 @@ RFC 5321 のアドレスの形。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_BEFORE = re.compile(r"[A-Za-z0-9._%+-]{2,40} ?$")
-_AFTER = re.compile(r"@? ?[A-Za-z0-9-]{1,40}(?:(?:\.{1,2}|,|。| \. ?|\. )[A-Za-z0-9-]{1,24}){0,5}")
-_WIDE = re.compile(r"[！-～]")
-_FAULT = re.compile(
+_BEFORE = expression(r"[A-Za-z0-9._%+-]{2,40} ?$")
+_AFTER = expression(r"@? ?[A-Za-z0-9-]{1,40}(?:(?:\.{1,2}|,|。| \. ?|\. )[A-Za-z0-9-]{1,24}){0,5}")
+_WIDE = expression(r"[！-～]")
+_FAULT = expression(
     r" @|@ |@@|\.\.|\.@|@\.|@[A-Za-z0-9-]+$|@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){0,3}(?:,(?:jp|com|net|org|co|ne|"
     r"or|ac|go)\b|。(?:jp|com|net|co|ne|or))"
     r"|@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?: \.|\. )(?:jp|com|net|co|ne|or)\b"

@@ -12,24 +12,24 @@ RFC 3986 のURLの形。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_FAULT = re.compile(
+_FAULT = expression(
     r"(?!https?://)|https?:// |https?:///|https?://https?[:;/]|https?://h?ttp|https?://[\w.-]*,(?:jp|com|net|or"
     r"g|co|ne|or)\b|https?://[\w-]*\.?\.\.|https?://www,"
     r"|https?:(?! ?/)|https?://[^ ]{1,300} /[a-z0-9]|https?://[^ /]{1,100}/[^ ?]{0,200}[A-Za-z0-9]\.\.[a-z]|htt"
     r"ps?://[\w.-"
     r"]{1,100}\./|https?://(?!localhost|intranet)[A-Za-z0-9-]{1,40}/?$"
 )
-_WIDE = re.compile(r"[：／．Ａ-Ｚａ-ｚ０-９]")
+_WIDE = expression(r"[：／．Ａ-Ｚａ-ｚ０-９]")
 _SAYS = Said("URLの形が崩れています。正しく写し直してください。", "this URL is broken; copy it again.")
 
 

@@ -12,31 +12,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_TIME = re.compile(
+_TIME = expression(
     r"(?:\d日(?:\([^()]{1,5}\))?|\d時(?:\d{1,2}分|半)?|[月火水木金土日]曜日?|正午|末|[本明]日|今週|来週|月内)(?:中)?$"
 )
-_ONCE = re.compile(
+_ONCE = expression(
     r"、?(?P<deed>(?:ご|お|御)?[一-龠々ァ-ヴー][^。、]{0,14}?)"
     r"(?:(?:し|せ|て)?(?:て)?(?:くださ|下さい)|(?:を|の程|のほど|を?よろしく)?お願い|願います|(?:して)?(?:(?:いただけ|頂け)(?:ます(?:と|よう|でしょうか|か)|ません|れば|ると|まし)|いただきた|頂きた|いただきます(?:よう|と)"
     r"|頂きますよう|いただく必要|もらえま))"
 )
-_LASTS = re.compile(
+_LASTS = expression(
     r"待|控|続|利用|遠慮|使|保管|預|過ご|滞在|在席|在宅|停止し|休|中止|使用|受け付|有効|保持|残|お楽しみ|保存|掲載|公開|延長|延期|継続|見合わせ|辛抱|静養|我慢|猶予|"
     r"お越し|お届け|ご覧|電話|連絡先|営業"
 )
-_MEANT = re.compile(
+_MEANT = expression(
     r"(?:返信|返事|回答|提出|返送|申し?込み?|支払い?|振り?込み?|納品|連絡|入金|送付|手続き?|登録|応募)[はを、]"
 )
-_PLAINLY = re.compile(r"、?お願い")
+_PLAINLY = expression(r"、?お願い")
 _SAYS = Said("期限を表すときは「までに」です。", "a deadline takes までに.")
 
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -21,13 +20,16 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_EXCUSES = re.compile(
-    r"延べ|のべ|重複|約|およそ|うち|各|複数|除|含|割引|引き|値引|平均|最大|最低|前年|昨年|×|超|以上|未満|以下|程度|ほど|[+＋]"
+_EXCUSES = expression(
+    r"延べ|のべ|重複|約|およそ|うち|各|複数|除|含|割引|引き|値引|単価|あたり|につき|1[個本枚点台名人冊箱組袋](?:あたり)?\d|平均|最大|最低|前年|昨年|×|超|以上|未満|以下|程度|ほど|[+＋]"
 )
-_INSIDE = re.compile(r" ?\((?:内訳(?:は|:)? ?)?(?P<parts>[^()。]{6,120})\)")
+_INSIDE = expression(r" ?\((?:内訳(?:は|:)? ?)?(?P<parts>[^()。]{6,120})\)")
+_BELOW = expression(r"(?:です。|でした。|で、|、|の)?(?:その)?内訳(?:は|として)、?(?P<parts>[^。\n]{6,140})")
+_MORE = expression(r"など|ほか|主に|等")
 _LISTED = (Zone.ITEM, Zone.TABLE, Zone.BODY, Zone.CONTACT)
 _BEYOND = 8
 
@@ -45,6 +47,9 @@ _BEYOND = 8
             r"(?<![\d.,])\d[\d,]{0,14}(?:\.\d{1,3})?"
             r"(?:万[\d,]{0,6}|億)?[件名人社台個枚冊本通点円票校部箱組口食席室%世店種時ポド回]"
         ),
+        pattern(
+            r"(?<![\d.,])\d[\d,]{0,14}(?:万[\d,]{0,6})?[件名人社台個枚通点円]様?(?=(?:です。|でした。|で、|、|の)?(?:その)?内訳(?:は|として))"
+        ),
     ),
     bad={
         "参加者は社員10名、お客様15名の計20名です。": None,
@@ -52,6 +57,7 @@ _BEYOND = 8
         "商品代金5,000円、送料500円、合計5,600円です。": None,
         "合計25名（社員10名、お客様12名）": None,
         "・東京 3件\n・大阪 4件\n合計 8件": None,
+        "対象者500名の内訳は、男性300名、女性250名です。": None,
         "対象は300件（氏名と住所 180件、氏名のみ 110件）です。": None,
     },
     good=[
@@ -65,6 +71,8 @@ _BEYOND = 8
         "・東京 3件\n・大阪 4件\n合計 7件",
         "対象は300件（うち住所 180件、電話番号 110件を含む）です。",
         "参加費は5,000円（前売り4,500円、学生3,000円）です。",
+        "1個1,000円の商品を3個、送料500円を加えて合計3,500円です。",
+        "対象者500名の内訳は、男性300名、女性200名です。内訳は社員100名、お客様50名などです。",
     ],
 )
 def wrong_sum(spot: Spot) -> Iterator[Hit]:
@@ -91,6 +99,9 @@ def wrong_sum(spot: Spot) -> Iterator[Hit]:
 
 
 def _parts(spot: Spot, total: Amount) -> Sequence[Amount]:
+    told = _BELOW.match(spot.text.flow, spot.end, min(spot.end + 160, spot.line.end))
+    if told:
+        return _of(told["parts"], total) if not _MORE.search(told["parts"]) else ()
     inside = _INSIDE.match(spot.text.flow, spot.end, min(spot.end + 140, spot.line.end))
     if inside:
         return _of(inside["parts"], total)

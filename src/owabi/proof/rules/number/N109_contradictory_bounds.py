@@ -21,24 +21,32 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_LOW = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4})$")
-_HIGH = re.compile(
+_LOW = expression(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4})$")
+_HIGH = expression(
     r"(?:(?:で|かつ|から|、|で、|〜|~| )?)(?P<number>\d[\d,]*(?:\.\d+)?)"
     r"(?P<scale>万|億)?(?P<unit>[^\d、。()]{0,4}?)(?P<kind>未満|以下|以内)"
+)
+
+
+_EXTREMES = expression(
+    r"(?:で|は|:)?(?P<most>\d[\d,]*(?:\.\d+)?)(?P<mostscale>万|億)?(?P<unit>[^\d、。()]{1,4})(?:、|から|で、)"
+    r"最(?:小|低|少)(?:で|は|:)?(?P<least>\d[\d,]*(?:\.\d+)?)(?P<leastscale>万|億)?(?P=unit)"
 )
 
 
 @rule(
     "N109",
     severity=Severity.ERROR,
-    on=literal("以上", "を超え", "超"),
+    on=literal("以上", "を超え", "超", "最大"),
     bad={
         "対象は20歳以上18歳未満の方です。": None,
         "重量は10kg以上5kg以下のものに限ります。": None,
         "10名以上、10名未満の団体": None,
         "5,000円以上は送料無料、5,000円以下は送料600円です。": None,
+        "最大10名、最小20名でご利用いただけます。": None,
     },
     good=[
         "対象は18歳以上20歳未満の方です。",
@@ -47,10 +55,14 @@ _HIGH = re.compile(
         "100円以上10個以下の注文",
         "5,000円以上は送料無料、5,000円未満は送料600円です。",
         "5件以上、3営業日以内にご返信します。",
+        "最大20名、最小10名でご利用いただけます。",
     ],
 )
 def contradictory_bounds(spot: Spot) -> Iterator[Hit]:
     """A lower bound above the upper bound of the same unit."""
+    if spot.word == "最大":
+        yield from _largest_below_smallest(spot)
+        return
     low = _LOW.search(spot.before(16))
     if low is not None and spot.word == "以上":
         yield from _counted_twice(spot, low)
@@ -63,6 +75,17 @@ def contradictory_bounds(spot: Spot) -> Iterator[Hit]:
     if least > most or (least == most and (high["kind"] == "未満" or spot.word != "以上")):
         says = Said("両方に当てはまる数がありません。", "no number is both.")
         yield spot.hit(says, start=spot.start - len(low[0]), end=spot.end + high.end())
+
+
+def _largest_below_smallest(spot: Spot) -> Iterator[Hit]:
+    """最大10名、最小20名."""
+    match = _EXTREMES.match(spot.after(40))
+    if match is None:
+        return
+    most, least = (value_of(match[name], match[f"{name}scale"] or "") for name in ("most", "least"))
+    if most is not None and least is not None and least > most:
+        says = Said("最小が最大より大きくなっています。", "the smallest is above the largest.")
+        yield spot.hit(says, end=spot.end + match.end())
 
 
 def _counted_twice(spot: Spot, low: re.Match[str]) -> Iterator[Hit]:

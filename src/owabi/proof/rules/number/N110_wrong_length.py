@@ -20,18 +20,19 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _LINK = r"(?:まで)?(?:の|、| )?[(]?(?:計|合計|の)?"
-_DAYS_AFTER = re.compile(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>日間|週間))(?!以)")
-_DAYS_BEFORE = re.compile(r"(?P<words>(?<![\d約])(?P<count>\d{1,3})(?P<unit>日間|週間))(?:の(?:予定|日程))?[(:、]? ?$")
-_TOLD = re.compile(
+_DAYS_AFTER = expression(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>日間|週間))(?!以)")
+_DAYS_BEFORE = expression(r"(?P<words>(?<![\d約])(?P<count>\d{1,3})(?P<unit>日間|週間))(?:の(?:予定|日程))?[(:、]? ?$")
+_TOLD = expression(
     r"\((?:停止|中断|所要|作業|障害)(?:時間)?(?:は|:)?(?P<words>(?P<count>\d{1,3})(?P<unit>時間半?|分間?))\)"
 )
-_TIME = re.compile(r"(?P<half>午[前後])?(?<!\d)(?P<hour>\d{1,2})(?:時(?!間)(?:(?P<minute>\d{1,2})分)?|:(?P<mm>\d\d))")
-_NIGHTS = re.compile(r"(?P<nights>\d{1,2})泊(?P<days>\d{1,2})日")
-_TIME_AFTER = re.compile(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>時間半?|分間?))(?!以|後|前|おき|ごと)")
-_TIME_BEFORE = re.compile(r"(?P<words>(?<![\d.約])(?P<count>\d{1,3})(?P<unit>時間半?|分間?))(?:の(?:予定|枠))?[(:] ?$")
+_TIME = expression(r"(?P<half>午[前後])?(?<!\d)(?P<hour>\d{1,2})(?:時(?!間)(?:(?P<minute>\d{1,2})分)?|:(?P<mm>\d\d))")
+_NIGHTS = expression(r"(?P<nights>\d{1,2})泊(?P<days>\d{1,2})日")
+_TIME_AFTER = expression(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>時間半?|分間?))(?!以|後|前|おき|ごと)")
+_TIME_BEFORE = expression(r"(?P<words>(?<![\d.約])(?P<count>\d{1,3})(?P<unit>時間半?|分間?))(?:の(?:予定|枠))?[(:] ?$")
 
 
 @rule(

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.dates.holidays import holiday_name
@@ -22,6 +21,7 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _FIXED = {
@@ -30,11 +30,11 @@ _FIXED = {
 }  # fmt: skip
 _MOVING = ("成人の日", "春分の日", "海の日", "敬老の日", "秋分の日", "スポーツの日")
 _NAMES = "|".join((*_FIXED, *_MOVING))
-_AFTER = re.compile(rf" ?(?:\((?:[月火水木金土日][・、/ ]?)?)?(?:は|の|、)?(?P<name>{_NAMES})(?!の(?:振替|代休|前|翌))")
-_BEFORE = re.compile(rf"(?P<name>{_NAMES})(?:の|である|、|は)? ?\(?$")
-_TAGGED = re.compile(r"\([月火水木金土日][・、/ ]?祝日?\)|\(祝日?\)")
-_CALLED = re.compile(r"(?:^|[^業除])(?P<name>祝日|平日|翌営業日|営業日|週末)の(?:\d{4}年)?$")
-_IS = re.compile(r" ?(?:\([月火水木金土日]\))?は(?P<name>祝日|平日|週末)(?!明|前|と|や|の|以外|では|を|が|ダイヤ)")
+_AFTER = expression(rf" ?(?:\((?:[月火水木金土日][・、/ ]?)?)?(?:は|の|、)?(?P<name>{_NAMES})(?!の(?:振替|代休|前|翌))")
+_BEFORE = expression(rf"(?P<name>{_NAMES})(?:の|である|、|は)? ?\(?$")
+_TAGGED = expression(r"\([月火水木金土日][・、/ ]?祝日?\)|\(祝日?\)")
+_CALLED = expression(r"(?:^|[^業除])(?P<name>祝日|平日|翌営業日|営業日|週末)の(?:\d{4}年)?$")
+_IS = expression(r" ?(?:\([月火水木金土日]\))?は(?P<name>祝日|平日|週末)(?!明|前|と|や|の|以外|では|を|が|ダイヤ)")
 _FRIDAY = 4
 
 

@@ -20,13 +20,14 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_PHONE = re.compile(
+_PHONE = expression(
     r"(?:電話|TEL|Tel|tel|℡|FAX|Fax|fax|ファックス|ファクス|携帯|ダイヤル|連絡先|直通|代表|窓口|☎)[^\d。\n]{0,10}$"
 )
-_POST = re.compile(r"(?:〒|郵便番号)[^\d。\n]{0,4}$")
-_ADDRESS = re.compile(r"(?:IP|ip|アドレス|ホスト|サーバー?)[^\d。\n]{0,12}$")
+_POST = expression(r"(?:〒|郵便番号)[^\d。\n]{0,4}$")
+_ADDRESS = expression(r"(?:IP|ip|アドレス|ホスト|サーバー?)[^\d。\n]{0,12}$")
 _ELEVEN = ("090", "080", "070", "060", "050", "020", "0800")
 _TEN = ("0120", "0570", "0990")
 

@@ -20,17 +20,20 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_PERCENT = re.compile(r"(?<![\d.])(?P<number>\d{1,3}(?:\.\d+)?) ?%")
-_WHOLE = re.compile(r"割合|内訳|構成比|比率|シェア|賛成|反対|無回答|男性|女性|その他|はい|いいえ|満足|未回答|出席|欠席")
-_EXCUSES = re.compile(
-    r"複数回答|四捨五入|端数|前年|前月|前期|比(?!率)|増|減|割引|引き|"
+_PERCENT = expression(r"(?<![\d.])(?P<number>\d{1,3}(?:\.\d+)?) ?%")
+_WHOLE = expression(r"割合|内訳|構成比|比率|シェア|賛成|反対|無回答|男性|女性|その他|はい|いいえ|満足|未回答|出席|欠席")
+_EXCUSES = expression(
+    r"複数回答|四捨五入|端数|前年|前月|前期|(?<!構成)比(?!率)|増|減|割引|引き|"
     r"オフ|OFF|還元|達成|金利|税|確率|上昇|低下|改善|目標|から\d|→"
 )
-_SHARE = re.compile(
+_SHARE = expression(
     r"(?:全体|総数|回答者|お客様|会員|利用者|ユーザー|参加者|社員|"
     r"対象者|全件|件数|の(?:うち|内))(?:の|、)?(?:約|およそ)?$"
+    r"|(?:稼働|回答|回収|出席|参加|完了|開封|到達|成功|正答|合格|欠席|利用可能|返信|解決|回収|応答|占有|実施済み)率"
+    r"(?:は|が|を|:)?[^\d、。]{0,6}$"
 )
 _SPREAD = 15
 
@@ -43,6 +46,8 @@ _SPREAD = 15
         "全体の120%を占めます。": None,
         "賛成60％、反対30％、無回答15％でした。": None,
         "割合はA社40%、B社35%、C社30%です。": None,
+        "サービスの稼働率は120%でした。": None,
+        "構成比は、A案50%、B案30%、C案30%です。": None,
         "100件中50件（60%）が対象です。": None,
     },
     good=[
@@ -52,6 +57,7 @@ _SPREAD = 15
         "賛成60%、反対50%でした（複数回答）。",
         "A案が30%、B案が45%でした。",
         "100件中50件（50%）、3件中1件（33%）が対象です。",
+        "回答率は前年比120%でした。達成率は120%でした。",
         "満足度は90%、再購入の意向は80%、認知度は40%でした。",
     ],
 )
@@ -74,7 +80,7 @@ def wrong_share(spot: Spot) -> Iterator[Hit]:
         yield spot.hit(says, start=start)
 
 
-_COUNTS = re.compile(
+_COUNTS = expression(
     r"(?<![\d.,])(?P<all>\d[\d,]*)(?P<unit>件|名|人|社|台|個|枚|通|票|校)(?:中|のうち|"
     r"の内)、?(?:約)?(?P<part>\d[\d,]*)(?:(?P=unit))?(?:\(|、|で、|の|が|=)?(?:約|全体の)?$"
 )

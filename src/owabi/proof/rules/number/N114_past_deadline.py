@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -23,18 +22,19 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_UNTIL = re.compile(
+_UNTIL = expression(
     r" ?(?:の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)|"
     r"正午|中|必着)?(?:まで(?:に|、|は)?|必着)(?P<rest>[^。\n]{0,60})"
 )
-_ASKS = re.compile(
+_ASKS = expression(
     r"ください(?!ました|まし)|下さい|お願い(?:いた|致|し(?:ます|"
     r"たい)|申し)|願います|いただけます(?!と幸いでした)|いただきたく|"
     r"幸いです|受け付け(?:ます|て(?:おり|い)ます)|募集(?:しま|して|いた)|必着"
 )
-_TOLD = re.compile(r"おりました|いましたが|いただいた|頂いた|過ぎ|お願いした|お願いしました|でした|ましたが")
+_TOLD = expression(r"おりました|いましたが|いただいた|頂いた|過ぎ|お願いした|お願いしました|でした|ましたが")
 _RECENT = timedelta(days=62)
 
 

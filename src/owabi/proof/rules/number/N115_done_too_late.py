@@ -24,20 +24,21 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_AS_OF = re.compile(r"(?: ?の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)|の?正午)?(?:頃|ごろ)?の?(?:現在|時点)")
-_DONE = re.compile(
+_AS_OF = expression(r"(?: ?の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)|の?正午)?(?:頃|ごろ)?の?(?:現在|時点)")
+_DONE = expression(
     r" ?(?:の?(?:午[前後])?\d{1,2}(?:時(?:\d{1,2}分|半)?|:\d\d)(?:頃|ごろ)?|朝|"
     r"夜|深夜|未明)?(?:に|、)(?P<deed>[^。\n]{1,60}?(?:まし|でし)た)(?=[。\n]|$)"
 )
-_PLANNED = re.compile(
+_PLANNED = expression(
     r"予定|見込|決定|決ま|延期|変更|延長|前倒|予約|申し込|お願い|ご案内|"
     r"お知らせ(?:いた|し)|通知|設定|決め|送付した日程|調整|開催する|予告|期限"
 )
 _CLOCK = r"(?P<noon>正午)|(?P<half>午[前後])?(?P<hour>\d{1,2})(?:時|:)(?:(?P<minute>\d{1,2})分?)?"
-_TIME = re.compile(rf" ?の?(?:{_CLOCK})")
-_SAME_DAY = re.compile(
+_TIME = expression(rf" ?の?(?:{_CLOCK})")
+_SAME_DAY = expression(
     rf"同日の?(?P<time>{_CLOCK})(?:頃|ごろ)?(?:に|、)(?P<deed>[^。\n]{{1,60}}?(?:まし|でし)た)(?=[。\n]|$)"
 )
 _SAYS = Said(

@@ -22,10 +22,11 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_DAY = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
-_BARE = re.compile(r"(?<![\d月])(?P<day>[1-3]?\d)日(?![間目後前程以])")
+_DAY = expression(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
+_BARE = expression(r"(?<![\d月])(?P<day>[1-3]?\d)日(?![間目後前程以])")
 _MOST = 8
 _STEP = {"翌": 1, "翌日": 1, "前日": -1, "翌々日": 2, "前々日": -2}
 

@@ -26,19 +26,26 @@ _SAYS = Said("数は三桁ごとに区切ってください。", "group a number
 @rule(
     "N117",
     severity=Severity.ERROR,
-    on=pattern(
-        r"(?<![\d,.])\d{1,15}(?:,\d{1,15}){1,6}(?=(?:\.\d+)?(?:円|件|名|人|個|台|万|億|ドル|社|通|点|冊|枚|本|回|票|部|世帯|ポイント|件数|km|kg|MB|GB))"
+    on=(
+        pattern(r"[一二三四五六七八九][十百千](?:[一二三四五六七八九][十百千]?){0,3}\d{1,4}(?=[円件名人個台社通点])"),
+        pattern(
+            r"(?<![\d,.])\d{1,15}(?:,\d{1,15}){1,6}(?=(?:\.\d+)?(?:円|件|名|人|個|台|万|億|ドル|社|通|点|冊|枚|本|回|票|部|世帯|ポイント|件数|km|kg|MB|GB))"
+        ),
     ),
     bad={
         "売上は1,2345円です。": None,
         "総額は12,34,567円となります。": None,
         "対象は10,00件です。": None,
         "対象は1234,567件です。": None,
+        "費用は三千五百0円です。": None,
     },
     good=["売上は12,345円です。", "1,234,567円の見込みです。", "3,4件の不具合", "10,20名の団体", "表1,2の3点"],
 )
 def broken_grouping(spot: Spot) -> Iterator[Hit]:
     """Groups after the first that are not of three digits, or a first of more than three."""
+    if "," not in spot.word:
+        yield spot.hit(Said("漢数字と算用数字が混ざっています。", "two kinds of figures in one number."))
+        return
     groups = spot.word.split(",")
     if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3:
         return

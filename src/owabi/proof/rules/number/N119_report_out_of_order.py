@@ -20,15 +20,16 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_REPORT = re.compile(r"第 ?(?P<number>\d{1,2}|[一二三四五六七八九])報")
-_EARLIER = re.compile(
+_REPORT = expression(r"第 ?(?P<number>\d{1,2}|[一二三四五六七八九])報")
+_EARLIER = expression(
     r"(?:にて|で(?!の(?:ご報告を予定))|に続き|のとおり|の通り|に引き続き|以降|からの|において)[^。]{0,12}"
 )
-_LATER = re.compile(r"予定|いたします|します|まいります|見込")
-_DATED = re.compile(r"第 ?(?P<number>\d{1,2}|[一二三四五六七八九])報\(")
+_LATER = expression(r"予定|いたします|します|まいります|見込")
+_DATED = expression(r"第 ?(?P<number>\d{1,2}|[一二三四五六七八九])報\(")
 _YEAR_TURNS = 6
 _KANJI = "一二三四五六七八九"
 _TOP = (Zone.SUBJECT, Zone.HEADING, Zone.HEADER)

@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_NUMBERED = re.compile(r"(?P<open>\(?)(?P<number>\d{1,2})(?P<close>[.)、])(?![\d.])|(?P<ring>[①-⑳])")
+_NUMBERED = expression(r"(?P<open>\(?)(?P<number>\d{1,2})(?P<close>[.)、])(?![\d.])|(?P<ring>[①-⑳])")
 
 
 @rule(

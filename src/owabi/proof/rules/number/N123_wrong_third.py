@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _DAYS = {
@@ -30,8 +30,8 @@ _DAYS = {
     "半ば": (10, 20),
     "月初": (1, 7),
 }
-_THIRD = re.compile(r"(?P<name>上旬|初旬|中旬|下旬|月末|月初|半ば)(?:の|、)? ?\(?(?:\d{1,2}月)?(?P<day>\d{1,2})日")
-_MONTHS = re.compile(
+_THIRD = expression(r"(?P<name>上旬|初旬|中旬|下旬|月末|月初|半ば)(?:の|、)? ?\(?(?:\d{1,2}月)?(?P<day>\d{1,2})日")
+_MONTHS = expression(
     r"(?P<name>四半期|上期|下期|半期) ?\((?:\d{4}年)?(?P<first>\d{1,2})"
     r"月 ?(?:[〜~-]|から) ?(?:翌年?)?(?P<last>\d{1,2})月"
 )

@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _HOURS = {
@@ -30,7 +30,7 @@ _HOURS = {
     "深夜": frozenset((*range(21, 30), *range(6), 11, 12)),
     "未明": frozenset(range(7)),
 }
-_WORDS = re.compile(r"(?P<name>早朝|深夜|未明|夕方|朝|昼|夜)の?(?P<hour>\d{1,2})")
+_WORDS = expression(r"(?P<name>早朝|深夜|未明|夕方|朝|昼|夜)の?(?P<hour>\d{1,2})")
 
 
 @rule(

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -23,9 +22,10 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_WORDS = re.compile(r"(?P<name>一昨日|明後日|昨日|明日|本日|今日|翌々日)(?:の|、|は)? ?\(?$")
+_WORDS = expression(r"(?P<name>一昨日|明後日|昨日|明日|本日|今日|翌々日)(?:の|、|は)? ?\(?$")
 _STEPS = {"一昨日": -2, "昨日": -1, "本日": 0, "今日": 0, "明日": 1, "明後日": 2}
 _NEAR = timedelta(days=40)
 

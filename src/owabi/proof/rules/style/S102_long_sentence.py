@@ -12,21 +12,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.folding import HOLE
 from owabi.text.text import Sentence
 from owabi.text.zones import Zone
 
 _NO_PROSE = frozenset({Zone.QUOTE, Zone.HEADER, Zone.TABLE, Zone.HEADING, Zone.SIGNATURE})
-_PAGE = re.compile(r"https?://[!-~]+")
-_ENGLISH_END = re.compile(r"(?<=[.!?]) ")
+_PAGE = expression(r"https?://[!-~]+")
+_ENGLISH_END = expression(r"(?<=[.!?]) ")
 _LINK = HOLE * 4
 
 

@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from owabi.proof.reading import Reading
@@ -22,12 +21,13 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.proof.variants import Listed, made_variants
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_QUOTED = re.compile(r"[「『][^「」『』\n]{0,40}$")
-_KANJI = re.compile("[一-鿿々]")
-_KATAKANA = re.compile("[ァ-ヶー]{2}")
+_QUOTED = expression(r"[「『][^「」『』\n]{0,40}$")
+_KANJI = expression("[一-鿿々]")
+_KATAKANA = expression("[ァ-ヶー]{2}")
 _TWO = 2
 _READY: list[Listed] = []
 

@@ -12,19 +12,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _REACH = 12
-_TE = re.compile("[てでせ]$")
-_POLITE = re.compile("[おご御][^をがはもにでへの、。 ]{1,8}$")
-_ACTION = re.compile("[一-鿿ァ-ヶー]{2}$|(?:お願い|お詫び)$")
+_TE = expression("[てでせ]$")
+_POLITE = expression("[おご御][^をがはもにでへの、。 ]{1,8}$")
+_ACTION = expression("[一-鿿ァ-ヶー]{2}$|(?:お願い|お詫び)$")
 
 
 @rule(

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.endings import Style, style_of
@@ -20,12 +19,13 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.text import Sentence
 
-_PLAIN = re.compile("[るただいうすくむつぶん]。")
-_DATED = re.compile(r"[\d(]")
-_DEARU = re.compile("であ(?:る|った)。")
+_PLAIN = expression("[るただいうすくむつぶん]。")
+_DATED = expression(r"[\d(]")
+_DEARU = expression("であ(?:る|った)。")
 _TAIL = 8
 _TWICE = 2
 _ENDS = frozenset({"補助記号", "助動詞", "動詞", "形容詞"})

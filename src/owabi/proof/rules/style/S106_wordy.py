@@ -12,22 +12,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _REACH = 12
-_ASKED = frozenset(
-    "確認 登録 変更 入力 設定 連絡 送信 返信 記入 選択 削除 購入 注文 提出 申請 更新 検索 記録 印刷 保存 移動 点検 清掃 予約 送付".split()
-)
+_ASKED = frozenset({
+    "確認", "登録", "変更", "入力", "設定", "連絡", "送信", "返信",
+    "記入", "選択", "削除", "購入", "注文", "提出", "申請", "更新",
+    "検索", "記録", "印刷", "保存", "移動", "点検", "清掃", "予約",
+    "送付",
+})  # fmt: skip
 _CAN = Said("「〜ことが可能」は「〜できます」「〜られます」と短くできます。", "say it with できます or られます.")
 _ASK = Said("「〜を行って」は「〜して」と短くできます。", "〜して says it more briefly.")
-_NOUN = re.compile("[一-鿿ァ-ヶー々りみえいき]")
+_NOUN = expression("[一-鿿ァ-ヶー々りみえいき]")
 _PUT = {"可能です": "できます", "可能となり": "できるようになり", "可能になり": "できるようになり", "可能な": "できる"}
 
 

@@ -32,7 +32,7 @@ _SAYS = Said("二重否定です。肯定で言い切ると伝わりやすくな
     on=(
         pattern(
             "[な無](?:い|かった|く)(?:(?:という)?(?:わけ|訳|もの|物|こと|事|コト|はず|可能性|おそれ))?(?:で?[がはも](?:[な無][いかくけ]|あり(?:ま|え)|ござい|ゼロでは|限[らり]|かぎ[らり])"
-            "|とは?も?(?:限[らり]|かぎ[らり]|言い切れ|いい切れ|いいきれ|言いきれ|断言でき|言え(?:な|ま)|いえ(?:な|ま)|言い難|思[いえ](?:ま|な)|考え(?:ま|られな|られま|てお)|申せ)"
+            "|とは?も?(?:限[らり]|かぎ[らり]|言い切れ|いい切れ|いいきれ|言いきれ|断言でき|言え(?:な|ま)|いえ(?:な|ま)|言い難|思[いえ](?:ま|な)|考え(?:ま|られな|られま|てお)|申せ|言って(?:おりま|いま|いな))"
             "|と(?:も|は)(?:限ら|かぎら))"
         ),
         pattern("[なえ][いな](?:という)?(?:こと|可能性|の)[をがはも]否定(?:でき(?:ま|な)|し(?:ま|な))"),
@@ -77,7 +77,7 @@ def double_negative(spot: Spot) -> Iterator[Hit]:
     after = spot.after(3)
     affirms = word.endswith(_AFFIRMS) and not after.startswith((*_DENIES, "りませ"))
     parts = word.endswith(("はなく", "も無く", "は無く")) and after.startswith(("、", "て、")) and "わけ" in word
-    if parts or "がゼロでは" in word and "可能性" not in word:
+    if parts or ("がゼロでは" in word and "可能性" not in word):
         return
     if affirms or spot.before(1) in _PART_OF or (word.endswith("ない") and spot.after(1) == "か"):
         return

@@ -25,6 +25,8 @@ _MANY = 6
 _SOME = 4
 _DENSE = 7
 _LEAST = 4
+_FEW = 3
+_CHOPPED = 5
 _LONG = 120
 _NOUNS = frozenset({"名詞", "接尾辞", "接頭辞", "代名詞"})
 _SAYS = Said("一文に読点が多すぎます。減らすか、文を分けてください。", "too many commas in a sentence.")
@@ -57,7 +59,9 @@ def very_many_touten(reading: Reading) -> Iterator[Hit]:
         tokens = reading.tokens(sentence)
         counted = sum(_is_counted(tokens, number) for number in range(len(tokens)))
         length = sentence.end - sentence.start
-        if counted >= _MANY or (counted >= _SOME and length < _DENSE * (counted + 1)):
+        every = text.flow.count("、", sentence.start, sentence.end)
+        chopped = every >= _MANY and counted >= _FEW and length < _CHOPPED * (every + 1)
+        if chopped or counted >= _MANY or (counted >= _SOME and length < _DENSE * (counted + 1)):
             yield Hit(sentence.start, sentence.end, _SAYS)
 
 

@@ -13,7 +13,6 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.paragraphs import paragraphs
@@ -21,10 +20,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _MOST = 4
-_COMMA = re.compile(",")
+_COMMA = expression(",")
 _SAYS = Said("一文にカンマが五つ以上あります。文を分けてください。", "five commas or more in a sentence; split it.")
 
 

@@ -13,16 +13,16 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_RUN = re.compile("[々㐀-䶿一-鿿豈-龎]{6,}")
+_RUN = expression("[々㐀-䶿一-鿿豈-龎]{6,}")
 _SAYS = Said("漢字が六字以上続いています。分けてください。", "six kanji or more in a row; divide them.")
 
 

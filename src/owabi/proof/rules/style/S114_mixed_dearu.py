@@ -14,7 +14,6 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -23,10 +22,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_END = re.compile(r"(?=[でま])((?P<plain>である|であろう)|です|ます)[かねよな]{0,2}[。!?」』)]*$")
+_END = expression(r"(?=[でま])((?P<plain>である|であろう)|です|ます)[かねよな]{0,2}[。!?」』)]*$")
 _TAIL = 12
 _SAYS = Said("「である」と「です・ます」が混ざっています。そろえてください。", "plain and polite are mixed.")
 

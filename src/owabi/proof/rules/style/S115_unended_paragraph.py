@@ -14,7 +14,6 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.paragraphs import paragraphs, starts_alone
@@ -22,13 +21,14 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.folding import HOLE
 from owabi.text.zones import Zone
 
-_JAPANESE = re.compile("[ぁ-んァ-ヶ一-鿿]")
+_JAPANESE = expression("[ぁ-んァ-ヶ一-鿿]")
 _MARKUP = (HOLE, "*", "_", "`")
-_URL = re.compile(r"https?://[!-~]+$")
+_URL = expression(r"https?://[!-~]+$")
 _SAYS = Said("段落が句点で終わっていません。", "the paragraph does not end in a 。.")
 
 

@@ -14,7 +14,6 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.paragraphs import paragraphs
@@ -22,6 +21,7 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _WORDS = (
@@ -30,7 +30,7 @@ _WORDS = (
     "|一方|ただ(?=、)|次に|むしろ|もっとも|なぜなら|要するに|それとも|ちなみに|そうして|おまけに|しかも|とはいえ|とは言え"
 )
 _LINKS = "または|又は|及び|および|あるいは|或いは|もしくは|若しくは|ならびに|並びに"
-_FIRST = re.compile(rf"(?:(?<=[。、!?\n 「])|(?<![\s\S]))({_WORDS})|({_LINKS})")
+_FIRST = expression(rf"(?:(?<=[。、!?\n 「])|(?<![\s\S]))({_WORDS})|({_LINKS})")
 _SAYS = Said("同じ接続詞が続いています。", "the same conjunction again.")
 
 

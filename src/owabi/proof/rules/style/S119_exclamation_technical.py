@@ -13,16 +13,16 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_MARK = re.compile(r"(https?://[!-~]*|Yahoo!)|[!?！？‼⁇⁈⁉]")
+_MARK = expression(r"(https?://[!-~]*|Yahoo!)|[!?！？‼⁇⁈⁉]")
 _SAYS = Said("感嘆符や疑問符は「。」にします。", "end the sentence with 。 instead.")
 
 

@@ -14,7 +14,6 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.paragraphs import is_link
@@ -22,14 +21,15 @@ from owabi.proof.reading import Reading, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_LONG = re.compile(
+_LONG = expression(
     r"する(?:こと|事)[がはもを][、,]?(?:可能|不可能|でき(?=[るなまたてれずよそ]))|であると(?:言えま|いえま|考えて(?:いる|いた|いま))"
 )
-_DO = re.compile(r"を(?:行(?=[わいうえおっな])|実行)")
-_FOREIGN = re.compile("[ァ-ヶーA-Za-z]+$")
+_DO = expression(r"を(?:行(?=[わいうえおっな])|実行)")
+_FOREIGN = expression("[ァ-ヶーA-Za-z]+$")
 _SAYS = Said("短く言えます。", "there is a shorter way.")
 
 

@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -23,14 +22,15 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.tokens import Token, Tokens
 
 _WORDS = frozenset({"名詞", "動詞", "形容詞", "副詞", "形状詞"})
 _SMALL = frozenset({"非自立可能", "数詞", "固有名詞"})
-_KANJI = re.compile("[一-鿿々]")
-_FIGURE = re.compile("[0-9]")
-_ENDING = re.compile("[うくぐすつぬぶむる]$")
+_KANJI = expression("[一-鿿々]")
+_FIGURE = expression("[0-9]")
+_ENDING = expression("[うくぐすつぬぶむる]$")
 
 
 @rule(

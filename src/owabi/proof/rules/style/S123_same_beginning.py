@@ -13,7 +13,6 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.paragraphs import is_link, paragraphs
@@ -21,10 +20,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_HEAD = re.compile(r"(?:[-*+] )?([^、,「『(]{1,40})[、,]")
+_HEAD = expression(r"(?:[-*+] )?([^、,「『(]{1,40})[、,]")
 _NEAR = 2
 _SAYS = Said("近くの文と同じ書き出しです。", "a sentence near by begins with the same words.")
 

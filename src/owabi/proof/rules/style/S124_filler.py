@@ -13,16 +13,16 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_FILLER = re.compile(
+_FILLER = expression(
     r"(?<![ぁ-んァ-ヶー一-鿿])(?:え+ー*っと|えー+と?|ええと|えと|あのー+|そのー+|まー+|え(?=、))|(?<![どそあこみん])なんか(?!ら|い?め)"
 )
 _SAYS = Said("話し言葉のつなぎです。取ってください。", "a filler; remove it.")

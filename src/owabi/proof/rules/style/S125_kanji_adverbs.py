@@ -13,17 +13,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _REACH = 2
-_KANJI = re.compile("[一-鿿々]")
+_KANJI = expression("[一-鿿々]")
 
 
 @rule(

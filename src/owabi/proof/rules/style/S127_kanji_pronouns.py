@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_KANA = re.compile("[ぁ-ん、。 ]")
+_KANA = expression("[ぁ-ん、。 ]")
 _PUT = {
     "何処": "どこ",
     "彼処": "あそこ",

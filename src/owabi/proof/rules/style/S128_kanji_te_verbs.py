@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _MOTION = frozenset({
@@ -30,7 +30,8 @@ _MOTION = frozenset({
 })  # fmt: skip
 """Verbs after which 行く, 来る and 見る are meant (歩いて行く, 持って来る)."""
 
-_GOES = re.compile("(?:持参|同行|移動|訪問|携行|案内|先導|出張|外出|参加|来社|帰省|経由)し$")
+_GOES = expression("(?:持参|同行|移動|訪問|携行|案内|先導|出張|外出|参加|来社|帰省|経由)し$")
+_DOING = ("てお", "てい", "た。", "たと")
 _KANA = (
     ("行", "い"),
     ("来る", "くる"),
@@ -83,6 +84,9 @@ _KANA = (
             "て貰っ",
             "て居り",
             "て居ま",
+            "て居な",
+            "で居な",
+            "で居ま",
             "て居る",
             "で居り",
             "て仕舞",
@@ -110,6 +114,7 @@ _KANA = (
         "改めて見てください。",
         "展示場まで歩いて行きます。",
         "資料を持って来ます。",
+        "診療は、内容を限って行っております。",
         "資料を持参して行きます。",
     ],
 )
@@ -121,6 +126,8 @@ def kanji_te_verbs(spot: Spot) -> Iterator[Hit]:
         return
     verb = tokens[number - 1]
     if not verb.form.startswith("連用形") or (spot.word[1] in "行来見参" and verb.norm in _MOTION):
+        return
+    if spot.word[1:] == "行っ" and spot.after(2) in _DOING:
         return
     if spot.word[1] == "来" and verb.norm == "見る":
         return

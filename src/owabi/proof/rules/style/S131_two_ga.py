@@ -12,22 +12,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _TWO = 2
 _REACH = 24
 _FAR = 200
-_CLAUSE = re.compile("(?<=[すたいだん])が(?=、)")
-_OPEN = re.compile("[「『][^」』]{0,200}$")
-_CUSHION = re.compile(
+_CLAUSE = expression("(?<=[すたいだん])が(?=、)")
+_OPEN = expression("[「『][^」』]{0,200}$")
+_CUSHION = expression(
     r"(?:恐れ入り|おそれいり|恐縮|お手数|ご面倒|ご多[忙用]|お忙し|ご迷惑|ご不便|ご足労|勝手|僭越|急な|急で|突然|失礼|差し支え|末筆|遅く"
     r"|申し訳|心苦し|不躾|略儀|簡単|重ね重ね|ご存[じ知]|お忙し|残念|あいにく|もちろん|念のため|遅れ|くどい|繰り返し|とおり|通り)"
     r"[^、。]{0,18}が$|(?:です|ところ(?:です|では(?:ござい|あり)ます|恐縮です))が$(?<=ところですが)|ところ.{0,8}が$|だが$"

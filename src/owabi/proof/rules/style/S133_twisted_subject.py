@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
@@ -20,20 +19,22 @@ from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.proof.twisted import is_twisted
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
 _LONGEST = 90
-_LEADS = re.compile(r"(?:^|[。、]|の|この|その|本件|今回)$|^(?:.{0,20}(?:が|を|に|は))?.{0,24}$")
-_BEFORE_ROLE = re.compile("[私当]の$")
-_ANSWERS = re.compile(
+_LEADS = expression(r"(?:^|[。、]|の|この|その|本件|今回)$|^(?:.{0,20}(?:が|を|に|は))?.{0,24}$")
+_BEFORE_ROLE = expression("[私当]の$")
+_ANSWERS = expression(
     r"(?:ため|から|こと|もの|点|次第|わけ|とおり|通り|ところ|よう|ほう|方)(?:です|でした|でござ|であ|にあ|に(?:よ|ござ)|と(?:考え|思|見|推))"
     r"|でござい|であり|(?:こと|もの|点)だ|によ(?:る|り)|に(?:あり|ござい)ま|ためで|からで|ことで|中です"
 )
-_END = re.compile(
+_END = expression(
     r"(?:^|[をがにでとはもへ、])([^をがにでとはもへ、。]{1,14}(?:ました|ます|ません|ませんでした|でした|です|ください|ましょう))。$"
 )
-_BEFORE_ROLE = re.compile("[私当]の$")
+_BEFORE_ROLE = expression("[私当]の$")
+_JOINED = expression("[一-鿿ァ-ヶー]$")
 _SAYS = Said(
     "文の主語を受けていません。「〜ためです」「〜ことです」などで結んでください。",
     "the sentence does not answer its topic; end it with ためです or ことです.",
@@ -50,6 +51,11 @@ _SAYS = Said(
             "要因は",
             "きっかけは",
             "役割は",
+            "使命は",
+            "変更点は",
+            "考えは",
+            "大切なことは、",
+            "重要なことは、",
             "仕事は",
             "主な業務は",
             "担当業務は",
@@ -108,6 +114,7 @@ _SAYS = Said(
         "この仕事は山本が担当します。",
         "原因は現在調査中ですが、分かり次第ご報告いたします。",
         "対策は来週までに実施いたします。",
+        "力仕事は業者に任せています。",
         "目標は来年度中に達成します。",
         "問題は、来週には解消します。",
         "大切なのは、早めに相談することです。",
@@ -120,6 +127,8 @@ def twisted_subject(spot: Spot) -> Iterator[Hit]:
     sentence = spot.sentence
     flow = spot.text.flow
     begun = flow[max(sentence.start, spot.start - _LONGEST) : spot.start]
+    if spot.word == "仕事は" and _JOINED.search(begun):
+        return
     if not sentence.closed or sentence.zone is Zone.QUOTE or "。" in begun:
         return
     rest = flow[spot.end : sentence.end]

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.paragraphs import paragraphs
@@ -20,10 +19,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_FIRST = re.compile(
+_FIRST = expression(
     "(しかしながら|しかし|そして|したがって|従って|ただし|また|なお|つまり|さらに|そのため|このため|つきましては|一方|よって|そこで|ですから|ところで"
     "|さて|例えば|それから|その後|ですが|けれども)、"
 )

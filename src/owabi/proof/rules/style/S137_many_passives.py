@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _MANY = 4
-_PASSIVE = re.compile("(?<=[一-鿿ァ-ヶー])され(?=ました|ます|て|、|る|た)")
+_PASSIVE = expression("(?<=[一-鿿ァ-ヶー])され(?=ました|ます|て|、|る|た)")
 _SAYS = Said("受身が続いています。した人を主語にしてください。", "passive upon passive; say who did it.")
 
 

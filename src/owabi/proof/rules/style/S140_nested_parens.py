@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_NESTED = re.compile(r"\([^()\n]{0,40}\(([^()\n]{1,40})\)(?=[^()\n]{0,40}\))")
+_NESTED = expression(r"\([^()\n]{0,40}\(([^()\n]{1,40})\)(?=[^()\n]{0,40}\))")
 _ABBREVIATED = frozenset({"株", "有", "代", "財", "社", "1", "2", "3", "4", "5", "笑"})
 _SAYS = Said("丸括弧の中に丸括弧があります。", "round brackets within round brackets.")
 

@@ -12,19 +12,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.text import Line, Text
 from owabi.text.zones import Zone
 
-_ITEM = re.compile(r"[・•●○◎*-]|[(]?\d{1,2}[.)]|[①-⑳]")
-_SENTENCE = re.compile(
+_ITEM = expression(r"[・•●○◎*-]|[(]?\d{1,2}[.)]|[①-⑳]")
+_SENTENCE = expression(
     "(?:ます|です|ました|でした|ません|ください|下さい|こと|する|した|した|ない|いる|ある|れる|った|いた)。?$"
 )
 _MARKS = "・•●○◎*-"

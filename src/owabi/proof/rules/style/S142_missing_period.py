@@ -12,18 +12,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _USED = 1
-_POLITE = re.compile("(?:ます|です|ました|でした|ません|ください|下さい|でしょうか|ませんか|ますか)$")
+_POLITE = expression("(?:ます|です|ました|でした|ません|ください|下さい|でしょうか|ませんか|ますか)$")
 _SAYS = Said("文の終わりに「。」がありません。", "the sentence has no 。 at its end.")
 
 

@@ -12,18 +12,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_OURS = re.compile("[、。]")
-_ENGLISH = re.compile("[A-Za-z]{2,} [A-Za-z]{2,}|[A-Za-z]+, ?[A-Za-z]")
-_OTHER = re.compile(r"(?<=[ぁ-んァ-ヶー一-鿿」)])([,.])(?! ?[0-9A-Za-z.,]) ?")
+_OURS = expression("[、。]")
+_ENGLISH = expression("[A-Za-z]{2,} [A-Za-z]{2,}|[A-Za-z]+, ?[A-Za-z]")
+_OTHER = expression(r"(?<=[ぁ-んァ-ヶー一-鿿」)])([,.])(?! ?[0-9A-Za-z.,]) ?")
 _NARROW = ",."
 _SAYS = Said("句読点が混ざっています。「、」「。」にそろえてください。", "two kinds of punctuation; keep to 、 and 。.")
 

@@ -12,28 +12,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _LEAST = 2
 _MOST = 6
-_JAPANESE = re.compile("[ぁ-んァ-ヶー一-鿿]")
-_WORD = re.compile(r"[0-9A-Za-z/ ]+[0-9A-Za-z]")
+_JAPANESE = expression("[ぁ-んァ-ヶー一-鿿]")
+_WORD = expression(r"[0-9A-Za-z/ ]+[0-9A-Za-z]")
 _SAYS = Said("言いさしの印です。文として言い切ってください。", "a makeshift ellipsis; finish the sentence.")
 
 
 @rule(
     "S144",
     severity=Severity.WARNING,
-    on=literal("・・", "。。。", "、、、", "..."),
+    on=literal("。。。", "、、、", "..."),
     bad={
-        "検討中ですが・・・。": None,
         "そうですか。。。": None,
         "少し難しいのですが、、、": None,
         "検討中です...": None,
@@ -57,7 +56,7 @@ def makeshift_ellipsis(spot: Spot) -> Iterator[Hit]:
     end = spot.end
     while end < len(flow) and flow[end] == spot.word[0]:
         end += 1
-    long = end - spot.start > _MOST or (spot.word == "・・" and end - spot.start < _LEAST)
+    long = end - spot.start > _MOST
     if long or not _JAPANESE.match(spot.before(1)) or _WORD.match(flow, end):
         return
     yield spot.hit(_SAYS, end=end)

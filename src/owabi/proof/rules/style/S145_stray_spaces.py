@@ -12,21 +12,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _REACH = 12
-_OPENING = re.compile("(?:[拝謹急敬]啓|前略|冠省|拝復|様|殿|御中|さん|氏|[一二三四五六七八九十][、.]|第.{1,2}に) +$")
-_TIGHT = re.compile(
+_OPENING = expression("(?:[拝謹急敬]啓|前略|冠省|拝復|様|殿|御中|さん|氏|[一二三四五六七八九十][、.]|第.{1,2}に) +$")
+_TIGHT = expression(
     "[をがにへ](?=[^ぁ-ん]|[ごおさとも])|は(?=[、ごお])|ください|下さい|します|いたします|しております|ます|です|でした|ました|ません"
 )
-_KANA_NAME = re.compile("[ぁ-ん]{2} ?[ぁ-ん]{2}様")
+_KANA_NAME = expression("[ぁ-ん]{2} ?[ぁ-ん]{2}様")
 _SAYS = Said("文の中に空白があります。取ってください。", "a space within the sentence; remove it.")
 
 

@@ -12,18 +12,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _LONGEST = 120
-_NOT = re.compile(r"な[いくかけしきさ]|無[いく]|ませ?ん|ぬ|ず|まい|ざる|禁|不[^.]|難し|控え|しかね|ゼロ|否|未")
-_EVEN = re.compile(r"[てで]も|とも|うが|うと|とて|にせよ|にしろ|であれ|だろうが|としても")
+_NOT = expression(r"な[いくかけしきさ]|無[いく]|ませ?ん|ぬ|ず|まい|ざる|禁|不[^.]|難し|控え|しかね|ゼロ|否|未")
+_EVEN = expression(r"[てで]も|とも|うが|うと|とて|にせよ|にしろ|であれ|だろうが|としても")
 _ANSWERS = {
     **dict.fromkeys(
         (

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.predicates import is_told
@@ -20,11 +19,12 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _REACH = 60
-_KANA = re.compile("[ぁ-ん](?<![はがをにでともの])$")
+_KANA = expression("[ぁ-ん](?<![はがをにでともの])$")
 
 
 @rule(

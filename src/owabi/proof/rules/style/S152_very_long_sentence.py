@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ASIDE = re.compile(r"[「『(][^「」『』()]{0,80}[」』)]|https?://[!-~]+")
+_ASIDE = expression(r"[「『(][^「」『』()]{0,80}[」』)]|https?://[!-~]+")
 
 
 @rule(

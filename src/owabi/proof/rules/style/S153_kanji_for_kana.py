@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _KANA = {
@@ -38,7 +38,7 @@ _KANA = {
     "出来": "でき",
 }
 _ALWAYS = frozenset({"宜しく", "御座い", "有難う", "有り難う", "出来"})
-_CAN = re.compile("ま[すせし]|な[いかく]|る|ず|[てた][おいい。く]|れば|ておりま|次第")
+_CAN = expression("ま[すせし]|な[いかく]|る|ず|[てた][おいい。く]|れば|ておりま|次第")
 _NOUNS = frozenset({"名詞", "接尾辞", "代名詞", "助詞"})
 _INFLECTED = frozenset({"動詞", "助動詞", "形容詞", "形状詞"})
 _AFTER_TAME = ("、", "に", "の", "で", "。", "だ")

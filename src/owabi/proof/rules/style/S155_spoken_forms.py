@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.predicates import is_told
@@ -20,12 +19,13 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _SAYS = Said("話し言葉の形です。縮めず、書き言葉にしてください。", "this is a spoken form; write it out.")
 _AUXILIARIES = frozenset({"ちゃう", "じゃう", "とく", "どく", "ちまう", "てく", "たげる", "ちゃえる", "とける"})
 _BY_TOKEN = frozenset({"ちゃ", "じゃ", "とい", "とき", "とく", "どい", "どく", "とけ"})
-_JA = re.compile(r"じゃ(?:ない(?:か(?:と|な)|です|でしょう|ん|の|。|、|と|け)?|なく|なかっ|ありません|だめ|ダメ|、|あ)")
+_JA = expression(r"じゃ(?:ない(?:か(?:と|な)|です|でしょう|ん|の|。|、|と|け)?|なく|なかっ|ありません|だめ|ダメ|、|あ)")
 _PUT = {
     "っていう": "という",
     "ていう": "という",

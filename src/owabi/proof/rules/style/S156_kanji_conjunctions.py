@@ -7,23 +7,24 @@
 「なお」「ただし」「あらかじめ」「ほとんど」「月ごとに」と仮名で書きます。
 
 ## 根拠
-公用文における漢字使用等について（2010年内閣訓令第1号）と常用漢字表。「既に」「是非」のように公用文が漢字で書くもの、案内によって分かれるものは S125 が助言します。
+公用文における漢字使用等について（2010年内閣訓令第1号）と常用漢字表。
+「既に」「是非」のように公用文が漢字で書くもの、案内によって分かれるものは S125 が助言します。
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _REACH = 3
-_KANJI = re.compile("[一-鿿々]")
-_NOT_ADVERB = re.compile("[一-鿿々]*(?:さん|様|氏|町|駅)")
+_KANJI = expression("[一-鿿々]")
+_NOT_ADVERB = expression("[一-鿿々]*(?:さん|様|氏|町|駅)")
 
 
 @rule(

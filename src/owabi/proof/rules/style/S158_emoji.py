@@ -12,19 +12,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_FACE = re.compile(
+_FACE = expression(
     r"(?<=[ぁ-んァ-ヶー一-鿿。!！、])(?:[\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U0001f680-\U0001f6ff]+\ufe0f?"
     r"|[♪♥♡]+(?![」』ぁ-んァ-ヶ一-鿿])"
-    r"|[(（](?:\^[_o▽-]?\^;?|;_;|;\^_\^|\^_-|T_T|>_<|\*\^_\^\*|≧▽≦|´∀`|´▽`|´・ω・`|・∀・|・_・|＾＾|笑|汗|泣|涙|爆|苦笑)[)）]"
+    r"|[(（](?:\^[_o▽-]?\^;?|;_;|;\^_\^|\^_-|T_?o?T|>_<|\*\^_?\^\*|≧▽≦|´∀`|´▽`|´・ω・`|・∀・|・_・|＾＾|笑|汗|泣|涙|爆|苦笑)[)）]"
+    r"|\^\^;?(?=[。\n]|$)"
     r"|m\(__? ?_?\)m"
     r"|(?<=[ぁ-ん])[wｗ]{1,3}(?=[。\n]|$)"
     r"|(?<=[ぁ-んっ])[☆★]+(?=[。！!\n 　]|$)|(?<=[うすたんいね])[〜～]+(?=[。！!\n]|$))"

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.matching import matches_by_line
@@ -20,12 +19,13 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.zones import Zone
 
-_COUNTERS = "つ目|番目|月|名|件|個|台|円|枚|冊|週間|か月|ヶ月|カ月|年間|時間|営業日|階|箱|社"
-_FIGURE = re.compile(rf"\d({_COUNTERS})")
-_KANJI = re.compile(
+_COUNTERS = "つ目|番目|時|月|名|件|個|台|円|枚|冊|週間|か月|ヶ月|カ月|年間|時間|営業日|階|箱|社"
+_FIGURE = expression(rf"\d({_COUNTERS})")
+_KANJI = expression(
     rf"(?<![一-鿿])([二三四五六七八九十]{{1,3}})({_COUNTERS})(?![一-鿿]|$)|(?<![一-鿿])([一二三四五六七八九]つ目)"
 )
 _SAYS = Said(
@@ -36,7 +36,7 @@ _SAYS = Said(
 @rule(
     "S159",
     severity=Severity.WARNING,
-    on=document("月", "つ目", "番目", "名", "件", "個", "台", "円", "枚", "冊", "間", "階", "箱", "社", "営業日"),
+    on=document("月", "時", "つ目", "番目", "名", "件", "個", "台", "円", "枚", "冊", "間", "階", "箱", "社", "営業日"),
     bad={
         "3月に始めます。四月に終わります。": None,
         "1つ目は料金です。二つ目は納期です。": None,

@@ -12,20 +12,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.text import Line
 from owabi.text.zones import Zone
 
-_MARK = re.compile(r"(?:[・•●○◎*-]|[(]?\d{1,2}[.)]|[①-⑳]) *")
-_VERB = re.compile("(?:ます|ました|ません|する|した|しない|です|ている|てください|[くすつむるうぶ])。?$")
-_NOUN = re.compile("(?:の|を|に|な)?[一-鿿ァ-ヶー]{2,8}$")
+_MARK = expression(r"(?:[・•●○◎*-]|[(]?\d{1,2}[.)]|[①-⑳]) *")
+_VERB = expression("(?:ます|ました|ません|する|した|しない|です|ている|てください|[くすつむるうぶ])。?$")
+_NOUN = expression("(?:の|を|に|な)?[一-鿿ァ-ヶー]{2,8}$")
+_FIGURE = expression(r"\d+|[①-⑳]")
 _LEAST = 3
 _LONGEST = 40
 _SAYS = Said("ほかの項目は文ですが、ここだけ名詞で終わっています。", "the other items are clauses; this one is a noun.")
@@ -64,8 +65,15 @@ def uneven_items(reading: Reading) -> Iterator[Hit]:
 def _runs(reading: Reading) -> Iterator[list[Line]]:
     """Short items that follow one another."""
     run: list[Line] = []
+    last = ""
     for line in reading.text.lines:
-        if line.zone is Zone.ITEM and line.end - line.start <= _LONGEST and _MARK.match(reading.text.flow, line.start):
+        mark = _MARK.match(reading.text.flow, line.start, line.end) if line.zone is Zone.ITEM else None
+        kind = _FIGURE.sub("1", mark[0].strip()) if mark else ""
+        if run and kind != last:
+            yield run
+            run = []
+        last = kind
+        if mark and line.end - line.start <= _LONGEST:
             run.append(line)
         elif run:
             yield run

@@ -48,5 +48,5 @@ def three_long_no(spot: Spot) -> Iterator[Hit]:
     found = run_of_no(spot.tokens, spot.index())
     if found is None or spot.sentence.start + spot.tokens[spot.index()].start != spot.start:
         return
-    if found.count == _THREE and found.longest > _SHORT:
+    if found.total == _THREE and found.longest > _SHORT:
         yield spot.hit_tokens(spot.index(), found.last, _SAYS)

@@ -53,6 +53,7 @@ _SAYS = Said("同じ助詞が重なっています。一つ取ってください
         "皆様へへいわを",
         "ぬのの袋",
         "この野の花",
+        "「をを」と続けて打つ癖を直しました。",
     ],
 )
 def doubled_particle(spot: Spot) -> Iterator[Hit]:
@@ -61,6 +62,8 @@ def doubled_particle(spot: Spot) -> Iterator[Hit]:
     tokens = spot.tokens
     at = spot.index()
     if at < 1 or at + 1 >= len(tokens) or tokens[at].surface != word[0] or tokens[at + 1].surface != word[1]:
+        return
+    if spot.before(1) in ("「", "『") or spot.after(1) in ("」", "』"):
         return
     kinds = ("助詞", "助動詞") if word in _RARER else ("助詞",)
     if tokens[at].pos[0] != "助詞" or tokens[at + 1].pos[0] not in kinds:

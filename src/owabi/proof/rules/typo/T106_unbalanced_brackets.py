@@ -12,19 +12,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from owabi.proof.brackets import facing
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity
-from owabi.text.zones import Zone
 
-_PAIRS = {"」": "「", "』": "『", ")": "(", "】": "【"}
-_BRACKET = re.compile(r"[「」『』()【】]")
-_NUMBER = re.compile(r"(?:^|[\s、。])[0-9a-zA-Zア-ン]{1,2}$")
 _SAYS = Said("括弧が対になっていません。", "a bracket has no partner.")
 
 
@@ -47,18 +43,4 @@ _SAYS = Said("括弧が対になっていません。", "a bracket has no partne
 )
 def unbalanced_brackets(reading: Reading) -> Iterator[Hit]:
     """A bracket that no other of its kind answers."""
-    text = reading.text
-    waiting: dict[str, list[int]] = {opener: [] for opener in _PAIRS.values()}
-    alone: list[int] = []
-    for match in _BRACKET.finditer(text.flow):
-        place, char = match.start(), match[0]
-        if text.line_at(place).zone is Zone.QUOTE:
-            continue
-        if char in waiting:
-            waiting[char].append(place)
-        elif waiting[_PAIRS[char]]:
-            waiting[_PAIRS[char]].pop()
-        elif char != ")" or not _NUMBER.search(text.flow[max(0, place - 3) : place]):
-            alone.append(place)
-    for place in sorted([*alone, *(place for places in waiting.values() for place in places)]):
-        yield Hit(place, place + 1, _SAYS)
+    yield from (Hit(place, place + 1, _SAYS) for place in reading.once(facing).alone)

@@ -27,9 +27,8 @@ _SAYS = Said("句読点が重なっています。", "marks stand twice.")
     "T107",
     severity=Severity.ERROR,
     fix=FixSafety.SAFE,
-    on=literal("。。", "、、", "、。", "。、"),
+    on=literal("、、", "、。", "。、"),
     bad={
-        "ご連絡いたします。。": "ご連絡いたします。",
         "なお、、詳細は下記のとおりです。": "なお、詳細は下記のとおりです。",
         "ご連絡いたしますので、。": "ご連絡いたしますので。",
     },

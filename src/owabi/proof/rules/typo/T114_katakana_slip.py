@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.katakana import Book, find_slip
@@ -21,10 +20,11 @@ from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _NAMES_BEFORE = ("会社", "法人", "「", "『", "(株)", "・", "&")
-_NAME_AFTER = re.compile(r" ?(?:様|さま|さん|氏|先生|株式会社|合同会社|\(株\)|社|」|』|・|&)")
+_NAME_AFTER = expression(r" ?(?:様|さま|さん|氏|先生|株式会社|合同会社|\(株\)|社|」|』|・|&)")
 
 
 @rule(

@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_TAIL = re.compile(r"(?:ほど|程度|くらい|ぐらい|前後|あまり|余り|程|弱|強|内外)$")
+_TAIL = expression(r"(?:ほど|程度|くらい|ぐらい|前後|あまり|余り|程|弱|強|内外)$")
 _SAYS = Said("おおよその数であることを二度述べています。", "that the number is rough is told twice.")
 
 

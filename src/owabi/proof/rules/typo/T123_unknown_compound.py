@@ -13,7 +13,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.compounds import Book, find_meant
@@ -21,17 +20,18 @@ from owabi.proof.reading import Reading, Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_COMPOUND = re.compile(r"(?<![一-龠々ァ-ヴー0-9])[一-龠]{2}(?=性?(?![一-龠々ァ-ヴー]))")
+_COMPOUND = expression(r"(?<![一-龠々ァ-ヴー0-9])[一-龠]{2}(?=性?(?![一-龠々ァ-ヴー]))")
 _BEFORE = frozenset("各本当同両全今毎第約元旧新再最超無未不非前後現次御貴弊諸他某故初総副準反対脱省低高大小")
 _AFTER = frozenset(
     "目頃社員者部課係室店等的用型系内外上下前後中別他様方長品間年月日時分秒円名人件個"
     "台枚回本点市区町村県都府州国湾港駅線川山島寺城性化率料費金券証状書類先元側達々殿氏"
 )
-_NAME = re.compile(r" ?(?:様|さま|さん|氏|君|先生|部長|課長|社長|係長|専務|常務|会長|店|支店|市|区|町|村|駅|」|\(|:)")
-_NAMED = re.compile(r"(?:担当|担当者|部|課|室|係|会社|店長|代表|氏名|名前|の|「|:)[ 、:]?$")
+_NAME = expression(r" ?(?:様|さま|さん|氏|君|先生|部長|課長|社長|係長|専務|常務|会長|店|支店|市|区|町|村|駅|」|\(|:)")
+_NAMED = expression(r"(?:担当|担当者|部|課|室|係|会社|店長|代表|氏名|名前|の|「|:)[ 、:]?$")
 _VERBS = frozenset("出返話渡示申足増押消直回起越探貸試冷汚残流倒施果通移写表現隠照差指刺成生無利記託訳")
 _UNREAD = frozenset({Zone.ADDRESS, Zone.SIGNATURE, Zone.CONTACT, Zone.TABLE, Zone.HEADER, Zone.QUOTE})
 

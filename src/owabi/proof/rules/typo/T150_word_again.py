@@ -13,7 +13,6 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.paragraphs import paragraphs
@@ -21,12 +20,13 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 from owabi.text.tokens import Tokens
 
-_TWICE = re.compile(r"(.{1,12})\1")
-_MAY = re.compile(r"(?:[ァ-ヶー]+|[0-9A-Za-z .,:/_-]+|もも?)$")
-_MARKS = re.compile(r"・・+|……+|([はがをにでとのす])\1\1+")
+_TWICE = expression(r"(.{1,12})\1")
+_MAY = expression(r"(?:[ァ-ヶー]+|[0-9A-Za-z .,:/_-]+|もも?)$")
+_MARKS = expression(r"・・+|……+|([はがをにでとのす])\1\1+")
 _NOUNS = frozenset({"名詞", "接頭辞", "接尾辞"})
 _SAYS = Said("同じ語が続いています。", "the same word twice.")
 

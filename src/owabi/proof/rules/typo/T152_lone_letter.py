@@ -13,17 +13,17 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _JAPANESE = "ぁ-んァ-ヶー一-鿿々、。・（）"
-_LONE = re.compile(f"(?<=[{_JAPANESE}])[b-df-hj-mp-tv-zｂ-ｄｆ-ｈｊ-ｍｐ-ｔｖ-ｚ](?=[{_JAPANESE}])(?!軸|言語|座標)")
+_LONE = expression(f"(?<=[{_JAPANESE}])[b-df-hj-mp-tv-zｂ-ｄｆ-ｈｊ-ｍｐ-ｔｖ-ｚ](?=[{_JAPANESE}])(?!軸|言語|座標)")
 _SAYS = Said("日本語の中に英字が一字だけあります。", "a lone letter among Japanese.")
 
 

@@ -14,19 +14,19 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
 _PAIRS = dict(zip('「『（【［｛〚«‹"([{', '」』）】］｝〛»›")]}', strict=True))
 _DEEP = 40
-_MARK = re.compile(r"[「『（【［｛〚«‹\"(\[{」』）】］｝〛»›)\]}]")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_MARK = expression(r"[「『（【［｛〚«‹\"(\[{」』）】］｝〛»›)\]}]")
+_PARAGRAPH = expression(r"[^\n]+(?:\n[^\n]+)*")
 _SAYS = Said("この括弧を閉じる、同じ種類と幅の括弧がありません。", "nothing of the same kind and width closes this.")
 
 

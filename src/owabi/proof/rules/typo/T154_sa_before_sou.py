@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _AFTER = ("だ", "で", "な", "に", "。", "、", "", "と", "」")
-_WISH = re.compile("[いきぎしちにびみりえけげせてねべめれみ]た$")
+_WISH = expression("[いきぎしちにびみりえけげせてねべめれみ]た$")
 _TOO_MANY = Said("「さ」が余分です。", "one さ too many before そう.")
 _TOO_FEW = Said("「さ」が抜けています。", "さ is missing before そう.")
 

@@ -12,17 +12,17 @@ JIS X 0201 の片仮名は、インターネットのメールでは使わない
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.folding import fold
 
-_RUN = re.compile("[\uff61-\uff9f]+")
+_RUN = expression("[\uff61-\uff9f]+")
 _SAYS = Said("半角カナです。全角にしてください。", "narrow kana; write them wide.")
 
 

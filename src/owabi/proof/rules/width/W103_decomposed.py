@@ -12,7 +12,6 @@ Unicode の正規化（UAX #15）。
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -20,9 +19,10 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_SPLIT = re.compile("[\u3040-\u30ff][\u3099\u309a]")
+_SPLIT = expression("[\u3040-\u30ff][\u3099\u309a]")
 _SAYS = Said("濁点が分かれた文字です。一つの文字にしてください。", "a decomposed character; compose it (NFC).")
 
 

@@ -12,7 +12,6 @@ Unicode の康熙部首（U+2F00〜）と CJK 部首補助（U+2E80〜）。
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -20,9 +19,10 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_RUN = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]+")
+_RUN = expression("[\u2e80-\u2ef3\u2f00-\u2fd5]+")
 _SAYS = Said(
     "漢字に見える部首の文字です。ふつうの漢字にしてください。", "a radical that looks like a kanji; write the kanji."
 )

@@ -12,16 +12,16 @@ JIS X 0211（制御機能）と Unicode。改行とタブは指摘しません�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_RUN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+|\ufffd+|[\ud800-\udfff]+")
+_RUN = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+|\ufffd+|[\ud800-\udfff]+")
 _CONTROL = Said("制御文字があります。取ってください。", "a control character; remove it.")
 _LOST = Said("文字化けしています。もとの文書を見て直してください。", "a character was lost in conversion; restore it.")
 

@@ -19,11 +19,12 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.folding import fold
 
-_WIDE = re.compile("[Ａ-Ｚａ-ｚ]+")
-_NARROW = re.compile(r"(?<![@./:\w-])[A-Za-z]{2,}(?![@.:/\w-])", re.ASCII)
+_WIDE = expression("[Ａ-Ｚａ-ｚ]+")
+_NARROW = expression(r"(?<![@./:\w-])[A-Za-z]{2,}(?![@.:/\w-])", re.ASCII)
 _SAYS = Said(
     "全角と半角の英字が混ざっています。半角にそろえてください。", "wide and narrow letters are mixed; write narrow."
 )

@@ -14,17 +14,17 @@ textlint の既定と同じ数え方をします。技術文書の助言とし�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.folding import fold
 
-_WIDE = re.compile("[Ａ-Ｚａ-ｚ]+")
+_WIDE = expression("[Ａ-Ｚａ-ｚ]+")
 _SAYS = Said("英字は半角で書きます。", "write letters narrow.")
 
 

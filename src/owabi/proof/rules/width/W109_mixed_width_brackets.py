@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_PAIR = re.compile(r"（[^（）()\n]{0,60}\)|\([^（）()\n]{0,60}）|［[^［］\[\]\n]{0,60}\]|\[[^［］\[\]\n]{0,60}］")
+_PAIR = expression(r"（[^（）()\n]{0,60}\)|\([^（）()\n]{0,60}）|［[^［］\[\]\n]{0,60}\]|\[[^［］\[\]\n]{0,60}］")
 _WIDE = {"(": "（", ")": "）", "[": "［", "]": "］"}
 _SAYS = Said(
     "括弧の幅が開きと閉じで違います。全角にそろえてください。", "the brackets differ in width; make both wide."

@@ -12,29 +12,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _DASHES = "-一―—‐−－─"
 _LIKE = "力口二工夕卜八千才へべぺり"
 _TABLE = str.maketrans(_DASHES + _LIKE, "ー" * len(_DASHES) + "カロニエタトハチオヘベペリ")
-_WORD = re.compile(f"(?<![ァ-ヶー])[ァ-ヶー]{{0,10}}(?:[{_DASHES}{_LIKE}][ァ-ヶー]{{1,10}}){{1,3}}(?![一-鿿々])")
-_LAST = re.compile(
+_WORD = expression(f"(?<![ァ-ヶー])[ァ-ヶー]{{0,10}}(?:[{_DASHES}{_LIKE}][ァ-ヶー]{{1,10}}){{1,3}}(?![一-鿿々])")
+_LAST = expression(
     "(?<![ァ-ヶー])([ァ-ヶー]{2,8}[サザタダナバパマヤラワャァジ])[一―—‐−－─-](?=[をはがにのでとへもや、。])"
 )
-_SIGN = re.compile(f"[ァ-ヶー][{_DASHES}{_LIKE}]|[{_DASHES}{_LIKE}][ァ-ヶー]")
-_LINES = re.compile(f"[{_DASHES}]")
-_KANA_INSIDE = re.compile("[ァ-ヶー][べぺ][ァ-ヶー]")
+_SIGN = expression(f"[ァ-ヶー][{_DASHES}{_LIKE}]|[{_DASHES}{_LIKE}][ァ-ヶー]")
+_LINES = expression(f"[{_DASHES}]")
+_KANA_INSIDE = expression("[ァ-ヶー][べぺ][ァ-ヶー]")
 _SHORT = 2
 _SMALL = "ァィゥェォャュョッ"
-_KATAKANA = re.compile("[ァ-ヶ]")
-_JAPANESE = re.compile("[ぁ-ん一-鿿々]")
+_KATAKANA = expression("[ァ-ヶ]")
+_JAPANESE = expression("[ぁ-ん一-鿿々]")
 _SAYS = Said("片仮名に似た別の字が混じっています。", "a character that only looks like katakana.")
 
 

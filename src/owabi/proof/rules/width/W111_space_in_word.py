@@ -12,22 +12,22 @@ PDFなどから写した文に多く見られます。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
 _SHORT = 3
-_KATAKANA = re.compile("[ァ-ヶー]+$")
+_KATAKANA = expression("[ァ-ヶー]+$")
 _LONGEST = 400
 _WIDE = "　"
-_OPENING = re.compile("[拝謹急敬恭復]|前略|冠省|略啓|[一二三四五六七八九十条項号章]$")
-_HEAD = re.compile(
+_OPENING = expression("[拝謹急敬恭復]|前略|冠省|略啓|[一二三四五六七八九十条項号章]$")
+_HEAD = expression(
     "(?:日時|場所|会場|日程|期間|時間|対象|費用|宛先|件名|題名|内容|備考|担当|住所|電話|議題|目的|第.*)$"
 )
 _SAYS = Said("語の中に空白があります。取ってください。", "a space within a word; remove it.")

@@ -12,23 +12,23 @@ JIS の文字とメールの慣習。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _ANY = "-‐‑‒–—―−－ーｰ─"
 _DIGIT = "[0-9０-９]"
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"(?<![0-9０-９{_ANY}])[0０]{_DIGIT}{{1,4}}[{_ANY}]{_DIGIT}{{1,4}}[{_ANY}]{_DIGIT}{{3,4}}(?!{_DIGIT})"
     rf"|(?<=〒){_DIGIT}{{3}}[{_ANY}]{_DIGIT}{{4}}|(?<=〒 ){_DIGIT}{{3}}[{_ANY}]{_DIGIT}{{4}}"
 )
-_SIGN = re.compile(f"{_DIGIT}[{_ANY[1:]}]{_DIGIT}")
-_LINE = re.compile(f"[{_ANY[1:]}]")
+_SIGN = expression(f"{_DIGIT}[{_ANY[1:]}]{_DIGIT}")
+_LINE = expression(f"[{_ANY[1:]}]")
 _SAYS = Said("番号の横線がハイフン「-」ではありません。", "the line in this number is no hyphen.")
 
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -20,10 +19,11 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _W = "0-9A-Za-z０-９Ａ-Ｚａ-ｚ"
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     rf"[{_W}][{_W}._%+＿．-]{{0,63}}[@＠][{_W}-]{{1,63}}(?:[.．][{_W}-]{{1,63}}){{1,4}}"
     rf"|(?:https?|ｈｔｔｐｓ?)[:：][/／][/／][{_W}./／．＿_~-]{{1,200}}"
 )

@@ -12,16 +12,16 @@ JIS X 0208。UTF-8 のメールでは問題にならないことが多いため�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_ONE = re.compile("[①-⓿❶-➓㈠-㊣㊨-㊰㋀-㋾™©®♥♡☎✉✓✔✗✘➡⇨❗❓⭐]")
+_ONE = expression("[①-⓿❶-➓㈠-㊣㊨-㊰㋀-㋾™©®♥♡☎✉✓✔✗✘➡⇨❗❓⭐]")
 _SAYS = Said("環境によって表示されないことのある文字です。", "this character may not show everywhere.")
 
 

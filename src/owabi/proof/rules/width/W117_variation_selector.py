@@ -12,16 +12,16 @@ Unicode の異体字セレクター（U+FE00〜、U+E0100〜）。
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_SELECTOR = re.compile("[\ufe00-\ufe0e\U000e0100-\U000e01ef]+")
+_SELECTOR = expression("[\ufe00-\ufe0e\U000e0100-\U000e01ef]+")
 _SAYS = Said("異体字セレクターが付いています。", "a variation selector follows the character.")
 
 

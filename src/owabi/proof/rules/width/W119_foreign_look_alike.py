@@ -12,18 +12,18 @@ Unicode のキリル文字・ギリシャ文字。英字と同じ語に混じっ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _LATIN = str.maketrans("АВЕКМНОРСТХаеорсухіјѕԁԛԝАΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABEKMHOPCTXaeopcyxijsdqwABEZHIKMNOPTYXovp")
 _OTHER = "\u0370-\u03ff\u0400-\u052f"
-_WORD = re.compile(f"[A-Za-z]+[{_OTHER}][A-Za-z{_OTHER}]*|[{_OTHER}]+[A-Za-z]{{2,}}[A-Za-z{_OTHER}]*")
+_WORD = expression(f"[A-Za-z]+[{_OTHER}][A-Za-z{_OTHER}]*|[{_OTHER}]+[A-Za-z]{{2,}}[A-Za-z{_OTHER}]*")
 _SAYS = Said(
     "英字に似た別の文字が混じっています。打ち直してください。",
     "a letter of another script that looks Latin; retype it.",

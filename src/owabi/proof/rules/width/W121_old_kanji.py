@@ -12,13 +12,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
 _PAIRS = [
@@ -89,7 +89,7 @@ _PAIRS = [
 ]
 _NEW = {pair[0]: pair[1] for pair in _PAIRS}
 _ALL = "".join(_NEW)
-_OLD = re.compile(f"(?<![{_ALL}])[{_ALL}](?![{_ALL}])")
+_OLD = expression(f"(?<![{_ALL}])[{_ALL}](?![{_ALL}])")
 _SAYS = Said("旧字体と新字体が混ざっています。", "old and new forms of a kanji are mixed.")
 
 

@@ -12,7 +12,6 @@ Unicode の「゛」（U+309B）と「゜」（U+309C）。仮名以外に付い
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -20,9 +19,10 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_PAIR = re.compile("([ぁ-んァ-ヶ])([゛゜])")
+_PAIR = expression("([ぁ-んァ-ヶ])([゛゜])")
 _COMBINING = {"゛": "\u3099", "゜": "\u309a"}
 _SAYS = Said("濁点・半濁点が離れています。", "the voice mark stands apart from its kana.")
 

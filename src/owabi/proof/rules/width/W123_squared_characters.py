@@ -12,7 +12,6 @@ JIS X 0208 にない合成文字。丸数字と㈱は広く表示できるため
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -20,9 +19,10 @@ from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import characters
 from owabi.said import Said
+from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity
 
-_ONE = re.compile("[㌀-㏿㋿№℡㊤-㊧㈹㋀-㋋]")
+_ONE = expression("[㌀-㏿㋿№℡㊤-㊧㈹㋀-㋋]")
 _PUT = {"℡": "電話", "№": "No.", "㈹": "（代）"}
 _SAYS = Said("環境によって表示されない文字です。ふつうの文字で書いてください。", "a squared character; write it out.")
 
