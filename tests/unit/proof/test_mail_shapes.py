@@ -147,9 +147,9 @@ def test_a_value_is_read_over_a_break_of_the_line() -> None:
     end = len(text.flow)
     words = [match[0] for _, _, match in search_unwrapped(re.compile(r"[a-z0-9]*"), text, 0, end)]
     assert "".join(words) == "abcd1234efgh"
-    english = Text.of("The key is abcd\nefgh.")
-    (found_over,) = search_unwrapped(re.compile("abcdefgh"), english, 0, len(english.flow))
-    assert found_over[2][0] == "abcdefgh"
+    broken = Text.of("鍵は abcd\nefgh です。")
+    (over,) = search_unwrapped(re.compile("abcdefgh"), broken, 0, len(broken.flow))
+    assert over[2][0] == "abcdefgh"
     start = text.flow.index("a")
     found = value_of(re.compile(r"(?P<value>[a-z0-9]*)"), text, start, end)
     assert found is not None
