@@ -14,6 +14,7 @@ Range = tuple[int, int]
 _REACH = 10
 _BACK = 24
 _AROUND = 60
+_RULE = 4
 _NAME = (
     r"(?:会社名|貴社名|御社名|自社名|社名|氏名|お名前|名前|宛名|顧客名|お客様名|お客様氏名|(?:ご|御)?担当者?様?"
     r"名|担当者|部署名?|所属|役職名?|"
@@ -213,7 +214,8 @@ def _is_placed(spot: Spot, run: str, before: str, after: str, *, unit: bool) -> 
         return pair or (many and unit) or (many and after[:1] in tuple("のはがをにで"))
     if many:
         decorates = first and (after[:1].isspace() or spot.text.flow.endswith(run, spot.end, spot.line.end))
-        return unit or not decorates
+        rules = first and not after and len(run) > _RULE
+        return unit or not (decorates or rules)
     return pair or (unit and not first and not before.isspace())
 
 

@@ -149,7 +149,8 @@ _TOOL = {
     "holder": re.compile(r"プレースホルダー?[^。\n]{0,20}(?:置き換|差し替|埋め|記入|変更|入れ)"),
 }
 LONGEST = 120
-"""Of a sentence, in characters; a tool is not longer-winded."""
+"""Of a sentence, in characters; a tool is not longer-winded, and the rule reads no longer one."""
+_NEAR = 1200
 _CUSTOM = expression(
     r"契約|規約|約款|規程|方針|計画|日程|予定|設定|数量|価格|料金|納期|仕様|体制|手順|申込|お申し込み|注文|予約"
     r"|登録|会員|写真|画像|デザイン|商品"
@@ -158,11 +159,7 @@ _CUSTOM = expression(
 
 def is_chatter(sentence: str, zone: Zone) -> bool:
     """Whether a sentence of the shadow has the shape of a tool's own words."""
-    if (
-        zone in (Zone.SUBJECT, Zone.ADDRESS)
-        or (zone is Zone.SIGNATURE and sentence[:1] != "(")
-        or len(sentence) > LONGEST
-    ):
+    if zone in (Zone.SUBJECT, Zone.ADDRESS) or (zone is Zone.SIGNATURE and sentence[:1] != "("):
         return False
     return not _CUSTOM.search(sentence) and any(turn.search(sentence) for turn in _TURNS)
 
@@ -176,7 +173,7 @@ def is_tools_word(entry: str, sentence: str) -> bool:
 def is_aside(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence stands under the letter's close, behind a blank line, and offers to change the letter."""
     words = reading.text.words(sentence)
-    if len(words) > LONGEST or _CUSTOM.search(words) or not any(turn.search(words) for turn in _ASIDES):
+    if _CUSTOM.search(words) or not any(turn.search(words) for turn in _ASIDES):
         return False
     flow = reading.text.flow
     gap = flow.rfind("\n\n", 0, sentence.start + 1)
@@ -189,4 +186,7 @@ def is_colleagues(reading: Reading, sentence: Sentence) -> bool:
     flow, line = reading.text.flow, reading.text.line_at(sentence.start)
     if not _LEAD.search(reading.text.words(sentence)):
         return False
-    return bool(_COLLEAGUE.search(flow, sentence.start, line.end) or _GREETS.search(flow, 0, sentence.start))
+    return bool(
+        _COLLEAGUE.search(flow, sentence.start, min(line.end, sentence.end + LONGEST))
+        or _GREETS.search(flow, max(0, sentence.start - _NEAR), sentence.start)
+    )

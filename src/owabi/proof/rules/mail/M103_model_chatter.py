@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.chatter import is_aside, is_chatter, is_colleagues, is_tools_word
+from owabi.proof.chatter import LONGEST, is_aside, is_chatter, is_colleagues, is_tools_word
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.template_talk import is_handed_out
@@ -65,10 +65,13 @@ _SAYS = Said(
 def model_chatter(spot: Spot) -> Iterator[Hit]:
     """A turn of phrase of the lexicon, or a sentence of a shape that only a tool's answer has."""
     kind, sentence, reading = spot.entry["id"], spot.sentence, spot.reading
-    words = spot.text.words(sentence)
     if kind in ("answer", "english"):
         yield spot.hit(_SAYS)
-    elif kind in ("tool", "tone", "holder"):
+        return
+    if sentence.end - sentence.start > LONGEST:
+        return
+    words = spot.text.words(sentence)
+    if kind in ("tool", "tone", "holder"):
         if is_tools_word(kind, words):
             yield spot.hit(_SAYS)
     elif is_colleagues(reading, sentence) or is_handed_out(reading, sentence.start):
