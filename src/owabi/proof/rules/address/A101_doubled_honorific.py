@@ -67,7 +67,7 @@ def doubled_honorific(spot: Spot) -> Iterator[Hit]:
     instead = str(spot.entry["instead"])
     more = len(spot.word) - len(instead)
     head = next((n for n in range(len(instead) + 1) if instead == spot.word[:n] + spot.word[n + more :]), -1)
-    if len(spot.word) > 3 and 0 < more < 3 and head >= 0:
+    if len(spot.word.replace(" ", "")) > 3 and 0 < more < 3 and head >= 0:
         yield spot.hit(says, "", start=spot.start + head, end=spot.start + head + more)
     else:
         yield spot.hit(says, instead)
