@@ -24,7 +24,8 @@ _MAY = expression(
 )
 _DOES = expression("(?:ます|ました)。$")
 _WAS = expression("て(?:いまし|おりまし)た。$")
-_IS = expression("(?:です|でした|可能性[がもは][^。]{1,8})。$")
+_IS = expression("(?:です|でした)。$")
+_MAYBE = expression("可能性[がもは][^。]{1,8}。$")
 _INNER = expression(r"[がを][^。]{0,40}(?:ました|ます|ません|でした)。$|に[^。]{1,20}が(?:あり|ござい)ま(?:した|す)。$")
 _GROWN = expression(r"[くに]な(?:りました|ります|って(?:い|お)[りま][^。]{0,4})。$")
 _ASKS = expression(r"(?:ください|ましょう|ませんか)。$")
@@ -56,6 +57,8 @@ def _acts(word: str, rest: str) -> bool:
     if word in ("なぜなら", "というのは、"):
         return True
     if word in _REASONS:
+        if _MAYBE.search(rest):
+            return False
         return bool(_INNER.search(rest) or _WAS.search(rest)) or (word == "たのは、" and not _IS.search(rest))
     if word in _PLANS:
         return bool(_WISH.search(rest) or (word not in ("予定は", "対策は", "再発防止策は") and _MAKES.search(rest)))
