@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any
 
 from owabi.proof.catalogue import Catalogue, Paper
@@ -59,7 +59,19 @@ def check(
             found.setdefault(number, []).append(hit)
     findings = [finding for number, hits in found.items() for finding in findings_of(reading, book, number, hits)]
     findings.sort(key=lambda finding: (finding.span, finding.rule))
-    return tuple(findings)
+    return tuple(_told_once(findings))
+
+
+def _told_once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Of the findings of one family on the very same words, the gravest, and the one that can mend them."""
+    for _, same in groupby(sorted(findings, key=_words_of), key=_words_of):
+        yield min(
+            same, key=lambda finding: (not finding.blocks, finding.severity.rank, finding.fix is None, finding.rule)
+        )
+
+
+def _words_of(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, finding.family
 
 
 @cache

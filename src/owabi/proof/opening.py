@@ -27,7 +27,7 @@ _COMMENTS = expression(r"xl/comments[^/]*\.xml$")
 _TAG = expression(r"<[^<>]*>")
 _BREAK = expression(r"</(?:w:p|a:p|p|tr|div|li|h\d)>|<br\s*/?>", re.IGNORECASE)
 _COLUMN = expression(r"</(?:w:tc|a:tc|td|th)>", re.IGNORECASE)
-_SHOWN = expression(rb"\(((?:[^()\\]|\\.){0,4000})\)|<([0-9A-Fa-f\s]{2,8000})>|(T\*|Td|TD|ET|')")
+_SHOWN = re.compile(rb"\(((?:[^()\\]|\\.){0,4000})\)|<([0-9A-Fa-f\s]{2,8000})>|(T\*|Td|TD|ET|')")
 
 
 class Reason(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from owabi.proof.conjugation import fitted
+from owabi.proof.keigo.conjugation import fitted
 from owabi.proof.pattern_shapes import ASKS, SLOT
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit

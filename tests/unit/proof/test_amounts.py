@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from owabi.proof.amounts import amounts_in, value_of
 from owabi.proof.context import Context
-from owabi.proof.periods import find_clocks, find_periods
+from owabi.proof.figures.amounts import amounts_in, value_of
+from owabi.proof.figures.periods import find_clocks, find_periods
 from owabi.proof.reading import Reading
 from owabi.text.text import Text
 from owabi.text.tokens import analyser

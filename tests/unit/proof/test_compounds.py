@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from owabi.proof.compounds import Book, find_meant
+from owabi.proof.wording.compounds import Book, find_meant
 
 _BOOK = Book(("究明", "精査", "期限"), ("キュウ:急究九", "サ:査差", "ゲン:限現"))
 

@@ -8,7 +8,7 @@ import pytest
 
 from owabi.proof.context import Context
 from owabi.proof.current import catalogue
-from owabi.proof.days import Day, find_days
+from owabi.proof.figures.days import Day, find_days
 from owabi.proof.reading import Reading
 from owabi.text.text import Text
 from owabi.text.tokens import analyser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from owabi.proof.katakana import Book, Slip, find_slip
+from owabi.proof.wording.katakana import Book, Slip, find_slip
 
 _BOOK = Book(
     ("アクセス", "パスワード", "サーバー", "インターネット", "バンキング", "サイト"), ("アクセル", "パスコード")

@@ -34,7 +34,7 @@ from owabi.text.zones import Zone
         ("return f(spot.text)", False),
         ("text = spot.text", False),
         ("from owabi.proof.phrases import object_to", True),
-        ("from owabi.proof.salutation import find_salutation", False),
+        ("from owabi.proof.letters.salutation import find_salutation", False),
         ("import owabi.proof.nowhere", False),
     ],
 )

@@ -10,16 +10,16 @@ import pytest
 from owabi.letter.audience import Audience
 from owabi.proof.context import Context
 from owabi.proof.current import catalogue
-from owabi.proof.cushions import find_cushions
-from owabi.proof.gravity import is_grave
-from owabi.proof.named_people import find_named
-from owabi.proof.numbering import find_items, list_below
-from owabi.proof.readers import is_for_outsiders
+from owabi.proof.incidents.gravity import is_grave
+from owabi.proof.keigo.named_people import find_named
+from owabi.proof.letters.cushions import find_cushions
+from owabi.proof.letters.numbering import find_items, list_below
+from owabi.proof.letters.readers import is_for_outsiders
+from owabi.proof.letters.salutation import find_salutation
+from owabi.proof.letters.seasons import Season, find_phrases, find_seasons, find_sentences, fits, fits_own_days
+from owabi.proof.letters.subject_lines import find_subjects
+from owabi.proof.letters.unwrapping import search_unwrapped, value_of
 from owabi.proof.reading import Reading
-from owabi.proof.salutation import find_salutation
-from owabi.proof.seasons import Season, find_phrases, find_seasons, find_sentences, fits, fits_own_days
-from owabi.proof.subject_lines import find_subjects
-from owabi.proof.unwrapping import search_unwrapped, value_of
 from owabi.text.text import Text
 from owabi.text.tokens import analyser
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from owabi.proof.addressees import kind_of
 from owabi.proof.context import Context
-from owabi.proof.exalting import exalting_at
-from owabi.proof.humble import humble_at
-from owabi.proof.parties import Side, side_of
-from owabi.proof.subjects import subject_of
+from owabi.proof.keigo.addressees import kind_of
+from owabi.proof.keigo.exalting import exalting_at
+from owabi.proof.keigo.humble import humble_at
+from owabi.proof.keigo.parties import Side, side_of
+from owabi.proof.keigo.subjects import subject_of
 from owabi.text.tokens import analyser
 
 _CONTEXT = Context(own_people=("森 大輔",), own_companies=("青葉商事",), reader_companies=("北野物流",))

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.addressees import address_lines, kind_of
 from owabi.proof.context import Context
+from owabi.proof.keigo.addressees import address_lines, kind_of
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.addressees import COMPANY_FORM, address_lines
-from owabi.proof.parties import TITLE
+from owabi.proof.keigo.addressees import COMPANY_FORM, address_lines
+from owabi.proof.keigo.parties import TITLE
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

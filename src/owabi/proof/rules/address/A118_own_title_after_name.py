@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.context import Context
-from owabi.proof.parties import OWN_COMPANY, TITLE
+from owabi.proof.keigo.parties import OWN_COMPANY, TITLE
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.addressees import address_lines
-from owabi.proof.parties import READER_COMPANY, TITLE
+from owabi.proof.keigo.addressees import address_lines
+from owabi.proof.keigo.parties import READER_COMPANY, TITLE
 from owabi.proof.reading import Reading, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

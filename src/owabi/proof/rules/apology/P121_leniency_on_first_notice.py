@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Kind
 from owabi.proof.context import Context
-from owabi.proof.incident_words import speaks_of_breach
+from owabi.proof.incidents.incident_words import speaks_of_breach
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import object_to_shape

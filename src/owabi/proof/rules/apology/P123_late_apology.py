@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience, Kind
 from owabi.proof.context import Context
-from owabi.proof.incident_words import APOLOGY
+from owabi.proof.incidents.incident_words import APOLOGY
 from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.apology_made import cut_short
+from owabi.proof.incidents.apology_made import cut_short
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import literal

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.incident_words import APOLOGY
+from owabi.proof.incidents.incident_words import APOLOGY
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import object_to_shape

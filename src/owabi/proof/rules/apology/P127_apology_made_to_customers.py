@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
-from owabi.proof.apology_made import cut_short
 from owabi.proof.context import Context
+from owabi.proof.incidents.apology_made import cut_short
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.incident_words import LEAK, SETTLED_LATER, is_open, told
+from owabi.proof.incidents.incident_words import LEAK, SETTLED_LATER, is_open, told
 from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.incident_words import POSSIBLE, SETTLED_LATER, told
+from owabi.proof.incidents.incident_words import POSSIBLE, SETTLED_LATER, told
 from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.incident_words import is_open, told
+from owabi.proof.incidents.incident_words import is_open, told
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.shaped import is_quoted

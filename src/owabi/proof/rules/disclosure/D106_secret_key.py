@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.letters.unwrapping import search_unwrapped
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
-from owabi.proof.unwrapping import search_unwrapped
 from owabi.said import Said
 from owabi.text.expression import expression
 from owabi.text.finding import Severity

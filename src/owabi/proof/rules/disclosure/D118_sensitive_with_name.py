@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.named_people import find_named
+from owabi.proof.keigo.named_people import find_named
 from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import document

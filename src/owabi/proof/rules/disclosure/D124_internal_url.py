@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.context import Context
-from owabi.proof.readers import is_for_outsiders
+from owabi.proof.letters.readers import is_for_outsiders
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern

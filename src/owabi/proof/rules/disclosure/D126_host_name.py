@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
+from owabi.proof.letters.unwrapping import value_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import INCIDENT, Hit, rule
 from owabi.proof.triggers import literal
-from owabi.proof.unwrapping import value_of
 from owabi.said import Said
 from owabi.text.expression import expression
 from owabi.text.finding import Severity

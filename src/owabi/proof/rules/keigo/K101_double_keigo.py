@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from owabi.proof.keigo_prefix import is_done, is_mentioned, prefixed_start
+from owabi.proof.keigo.prefixes import is_done, is_mentioned, prefixed_start
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal

@@ -16,12 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
-from owabi.proof.exalting import Exalting, exalting_at, is_state
-from owabi.proof.parties import FAR, Side, may_name_us
-from owabi.proof.predicates import is_asked_for, stands_before_noun
+from owabi.proof.keigo.exalting import Exalting, exalting_at, is_state
+from owabi.proof.keigo.parties import FAR, Side, may_name_us
+from owabi.proof.keigo.predicates import is_asked_for, stands_before_noun
+from owabi.proof.keigo.subjects import subject_of
 from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
-from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.expression import expression

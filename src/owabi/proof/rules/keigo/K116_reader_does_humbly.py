@@ -15,12 +15,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.humble import Humble, humble_at
-from owabi.proof.parties import FAR, Side, may_name_reader
-from owabi.proof.predicates import after, is_asked_for, last_of, stands_before_noun
+from owabi.proof.keigo.humble import Humble, humble_at
+from owabi.proof.keigo.parties import FAR, Side, may_name_reader
+from owabi.proof.keigo.predicates import after, is_asked_for, last_of, stands_before_noun
+from owabi.proof.keigo.subjects import Subject, subject_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.expression import expression

@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import is_mentioned
+from owabi.proof.keigo.potential_verbs import Slip, slipped_potential
+from owabi.proof.keigo.prefixes import is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
-from owabi.proof.verbs_potential import Slip, slipped_potential
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
+from owabi.proof.keigo.prefixes import has_prefix_near, is_done, is_mentioned, prefixed_start, words_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal

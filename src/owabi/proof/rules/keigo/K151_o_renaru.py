@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import PREFIXES, has_prefix_near, is_mentioned
+from owabi.proof.keigo.prefixes import PREFIXES, has_prefix_near, is_mentioned
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal

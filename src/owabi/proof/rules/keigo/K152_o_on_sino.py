@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.keigo_prefix import is_mentioned
+from owabi.proof.keigo.prefixes import is_mentioned
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon, pattern

@@ -16,12 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
-from owabi.proof.keigo_prefix import is_mentioned
-from owabi.proof.parties import Side
-from owabi.proof.predicates import is_asked_for, is_told, is_turned, last_of, stands_before_noun
+from owabi.proof.keigo.parties import Side
+from owabi.proof.keigo.predicates import is_asked_for, is_told, is_turned, last_of, stands_before_noun
+from owabi.proof.keigo.prefixes import is_mentioned
+from owabi.proof.keigo.subjects import Subject, subject_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.expression import expression

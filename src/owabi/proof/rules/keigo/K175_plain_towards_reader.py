@@ -17,10 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
-from owabi.proof.conjugation import fitted
-from owabi.proof.keigo_prefix import is_mentioned
-from owabi.proof.parties import OWN_COMPANY
-from owabi.proof.predicates import is_asked_for, is_told
+from owabi.proof.keigo.conjugation import fitted
+from owabi.proof.keigo.parties import OWN_COMPANY
+from owabi.proof.keigo.predicates import is_asked_for, is_told
+from owabi.proof.keigo.prefixes import is_mentioned
 from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.parties import OWN_COMPANY, OWN_SELF
+from owabi.proof.keigo.parties import OWN_COMPANY, OWN_SELF
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal

@@ -16,11 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.parties import FAR, READER_COMPANY, Side, may_name_reader
-from owabi.proof.predicates import stands_before_noun
+from owabi.proof.keigo.parties import FAR, READER_COMPANY, Side, may_name_reader
+from owabi.proof.keigo.predicates import stands_before_noun
+from owabi.proof.keigo.subjects import Subject, subject_of
 from owabi.proof.reading import Reading, Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.subjects import Subject, subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.expression import expression

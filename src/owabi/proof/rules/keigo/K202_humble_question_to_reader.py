@@ -16,12 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.humble import humble_at
-from owabi.proof.parties import Side
-from owabi.proof.predicates import last_of
+from owabi.proof.keigo.humble import humble_at
+from owabi.proof.keigo.parties import Side
+from owabi.proof.keigo.predicates import last_of
+from owabi.proof.keigo.subjects import subject_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.subjects import subject_of
 from owabi.proof.triggers import literal
 from owabi.said import Said
 from owabi.text.expression import expression

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from owabi.letter.audience import Audience
 from owabi.proof.context import Context
-from owabi.proof.parties import OWN_COMPANY, Side, may_name_us, side_of
+from owabi.proof.keigo.parties import OWN_COMPANY, Side, may_name_us, side_of
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal

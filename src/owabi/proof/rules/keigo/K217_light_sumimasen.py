@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.keigo.predicates import is_told
 from owabi.proof.phrases import object_to
-from owabi.proof.predicates import is_told
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.chatter import LONGEST, is_aside, is_chatter, is_colleagues, is_tools_word
+from owabi.proof.letters.chatter import LONGEST, is_aside, is_chatter, is_colleagues, is_tools_word
+from owabi.proof.letters.template_talk import is_handed_out
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
-from owabi.proof.template_talk import is_handed_out
 from owabi.proof.triggers import lexicon
 from owabi.said import Said
 from owabi.text.finding import Severity

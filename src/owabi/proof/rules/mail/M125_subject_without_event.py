@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.gravity import is_grave
+from owabi.proof.incidents.gravity import is_grave
+from owabi.proof.letters.subject_lines import find_subjects
 from owabi.proof.reading import Reading
 from owabi.proof.rule import INCIDENT, Hit, rule
-from owabi.proof.subject_lines import find_subjects
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.expression import expression

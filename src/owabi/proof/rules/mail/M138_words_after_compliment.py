@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.letters.salutation import find_salutation
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
-from owabi.proof.salutation import find_salutation
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.expression import expression

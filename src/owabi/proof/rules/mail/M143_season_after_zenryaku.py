@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from owabi.proof.letters.salutation import find_salutation
+from owabi.proof.letters.seasons import find_sentences
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
-from owabi.proof.salutation import find_salutation
-from owabi.proof.seasons import find_sentences
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.expression import expression

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.gravity import is_grave
+from owabi.proof.incidents.gravity import is_grave
+from owabi.proof.letters.seasons import find_seasons, find_sentences
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
-from owabi.proof.seasons import find_seasons, find_sentences
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.finding import Severity

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from owabi.proof.context import Context
-from owabi.proof.letter_date import borne, sent
+from owabi.proof.letters.letter_date import borne, sent
+from owabi.proof.letters.seasons import find_phrases, find_seasons, fits, fits_own_days
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
-from owabi.proof.seasons import find_phrases, find_seasons, fits, fits_own_days
 from owabi.proof.triggers import document
 from owabi.said import Said
 from owabi.text.expression import expression

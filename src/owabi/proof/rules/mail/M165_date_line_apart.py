@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from owabi.proof.context import Context
-from owabi.proof.letter_date import borne
+from owabi.proof.letters.letter_date import borne
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

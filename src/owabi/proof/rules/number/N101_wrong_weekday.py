@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from owabi.proof.context import Context
-from owabi.proof.days import ENGLISH, WEEKDAYS, find_days
+from owabi.proof.figures.days import ENGLISH, WEEKDAYS, find_days
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.days import Day
+from owabi.proof.figures.days import Day
+from owabi.proof.figures.periods import Period, find_clocks, find_periods
 from owabi.proof.matching import matches_with_figures
-from owabi.proof.periods import Period, find_clocks, find_periods
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

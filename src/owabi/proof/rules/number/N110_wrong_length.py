@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.periods import Clock, find_clocks, find_periods
+from owabi.proof.figures.periods import Clock, find_clocks, find_periods
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from owabi.dates.holidays import holiday_name
 from owabi.proof.context import Context
-from owabi.proof.days import Day, find_days
+from owabi.proof.figures.days import Day, find_days
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

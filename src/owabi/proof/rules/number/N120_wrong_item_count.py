@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from owabi.proof.numbering import find_items, list_below
+from owabi.proof.letters.numbering import find_items, list_below
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern

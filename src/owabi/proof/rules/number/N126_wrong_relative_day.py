@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from owabi.proof.context import Context
-from owabi.proof.days import find_days
-from owabi.proof.letter_date import sent
+from owabi.proof.figures.days import find_days
+from owabi.proof.letters.letter_date import sent
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
-from owabi.proof.variants import Listed, made_variants
+from owabi.proof.wording.variants import Listed, made_variants
 from owabi.said import Said
 from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity

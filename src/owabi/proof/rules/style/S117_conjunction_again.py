@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.paragraphs import paragraphs
+from owabi.proof.letters.paragraphs import paragraphs
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document

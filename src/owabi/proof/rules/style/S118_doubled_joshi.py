@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.joshi import doubled
-from owabi.proof.paragraphs import paragraphs
+from owabi.proof.letters.paragraphs import paragraphs
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
+from owabi.proof.wording.joshi import doubled
 from owabi.said import Said
 from owabi.text.finding import Severity
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.joshi import run_of_no
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
+from owabi.proof.wording.joshi import run_of_no
 from owabi.said import Said
 from owabi.text.finding import Severity
 

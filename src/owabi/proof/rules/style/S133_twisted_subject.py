@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import literal
-from owabi.proof.twisted import is_twisted
+from owabi.proof.wording.twisted import is_twisted
 from owabi.said import Said
 from owabi.text.expression import expression
 from owabi.text.finding import Severity

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.endings import ending_of
-from owabi.proof.paragraphs import paragraphs
+from owabi.proof.letters.paragraphs import paragraphs
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
+from owabi.proof.wording.endings import ending_of
 from owabi.said import Said
 from owabi.text.finding import Severity
 

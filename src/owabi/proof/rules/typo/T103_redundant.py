@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from owabi.proof.reading import Spot
-from owabi.proof.replacing import put_of
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
+from owabi.proof.wording.replacing import put_of
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.homophones import betrays
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import lexicon
+from owabi.proof.wording.homophones import betrays
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 

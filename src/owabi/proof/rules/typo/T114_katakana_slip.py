@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.katakana import Book, find_slip
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
+from owabi.proof.wording.katakana import Book, find_slip
 from owabi.said import Said
 from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.doubling import parts_words
 from owabi.proof.reading import Spot
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
+from owabi.proof.wording.doubling import parts_words
 from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.compounds import Book, find_meant
 from owabi.proof.reading import Reading, Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
+from owabi.proof.wording.compounds import Book, find_meant
 from owabi.said import Said
 from owabi.text.expression import expression
 from owabi.text.finding import FixSafety, Severity

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from owabi.proof.brackets import facing
 from owabi.proof.reading import Reading
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import document
+from owabi.proof.wording.brackets import facing
 from owabi.said import Said
 from owabi.text.finding import Severity
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from owabi.proof.letters.template_talk import is_handed_out, is_shown
 from owabi.proof.reading import Spot
-from owabi.proof.template_talk import is_handed_out, is_shown
 from owabi.text.expression import expression
 from owabi.text.zones import Zone
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from owabi.dates.era import western_year
-from owabi.proof.letter_date import borne
+from owabi.proof.letters.letter_date import borne
 from owabi.proof.matching import matches_with_figures
 from owabi.proof.reading import Reading
 from owabi.text.expression import expression

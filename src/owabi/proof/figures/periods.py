@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from owabi.proof.days import Day, find_days
+from owabi.proof.figures.days import Day, find_days
 from owabi.proof.matching import matches_with_figures
 from owabi.proof.reading import Reading
 from owabi.text.expression import expression

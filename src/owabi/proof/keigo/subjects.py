@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from owabi.proof.context import Context
-from owabi.proof.parties import Side, side_of
+from owabi.proof.keigo.parties import Side, side_of
 from owabi.text.tokens import Token, Tokens
 
 _FAR = 48

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from owabi.proof.keigo_prefix import prefixed_start
-from owabi.proof.predicates import last_of
+from owabi.proof.keigo.predicates import last_of
+from owabi.proof.keigo.prefixes import prefixed_start
 from owabi.text.expression import expression
 from owabi.text.tokens import Tokens
 

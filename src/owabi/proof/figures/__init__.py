@@ -1,0 +1,1 @@
+"""What rules on numbers ask: days, amounts and periods with their places."""

@@ -1,0 +1,1 @@
+"""What rules on words and style ask: homophones, slips, variants, particles and endings."""
