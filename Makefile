@@ -75,6 +75,7 @@ $(VENV)/.ready-demo: $(VENV)/.made requirements/build.txt requirements/demo.txt 
 	@echo 'owabi: パッケージを $(VENV) に入れています / installing packages into $(VENV) …' >&2
 	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/demo.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q -j 0 src
 	@touch $@
 
 $(VENV)/.ready-dev: $(VENV)/.ready-demo requirements/dev.txt requirements/apt-test.txt
