@@ -20,6 +20,9 @@ _BROKEN_OFF = expression(r"[ぁ-ん、,]$")
 _RUNNING = expression(r"[、。]")
 _ENGLISH_END = expression(r"[A-Za-z] ?[a-z]+$")
 _ENGLISH_START = expression(r"[a-z]")
+_AFTER_POLITE = expression("よう(?:に|お|、)|ので、?|ため、?")
+"""What may stand after ます in the middle of a sentence, and opens none."""
+
 _OPENED = expression(r"[「『(【]")
 _CLOSED = expression(r"[」』)】]")
 _LEAST_RUNNING, _ENGLISH_WORD = 24, 40
@@ -92,7 +95,7 @@ def _may_join(shapes: Sequence[Shape], number: int, *, quoted: bool, hangs: bool
 def _should_join(shapes: Sequence[Shape], number: int, *, filled: bool, running: bool) -> bool:
     """Whether the next line goes on; `running`: this is plain text, and a sentence ends further down."""
     words, after = shapes[number].words, shapes[number + 1].words
-    if _LATE.match(after):
+    if _LATE.match(after) or (filled and _AFTER_POLITE.match(after)):
         return True
     if shapes[number].ends_politely or not running or (looks_like_a_title(words) and opens_sentence(after)):
         return False

@@ -80,7 +80,7 @@ def as_soon_as_known(spot: Spot) -> Iterator[Hit]:
     if spot.after(4).startswith(("で", "だ", "です")) or not _PROMISE.search(spot.after(40)):
         return
     late = spot.context.kind is not None and spot.context.kind is not Kind.FIRST
-    if late or spot.reading.once(_promises_a_day):
+    if late or (spot.context.kind is None and spot.reading.once(_promises_a_day)):
         yield spot.hit(_SAYS, start=spot.start - len(before) + match.start())
 
 

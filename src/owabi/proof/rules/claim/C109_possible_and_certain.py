@@ -22,6 +22,9 @@ from owabi.said import Said
 from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
+_SOME = expression("可能性[がの]ある(?:のは|方|お客様|もの|情報)")
+"""Said of some, while others are sure."""
+
 _MAYBE = expression(
     "可能性の有無を(?:調|確)|(?:漏えい|漏洩|流出|持ち出|閲覧|漏れ)[^。]{0,16}(?:可能性|おそれ|恐れ|疑い|かどうか|有無)"
 )
@@ -62,7 +65,7 @@ _SAYS = Said(
 def possible_and_certain(reading: Reading) -> Iterator[Hit]:
     """A leak stated as a fact in a text that calls it possible."""
     sentences = reading.once(told)
-    if not any(_MAYBE.search(one.words) for one in sentences):
+    if not any(_MAYBE.search(one.words) and not _SOME.search(one.words) for one in sentences):
         return
     for one in sentences:
         if POSSIBLE.search(one.words) or SETTLED_LATER.search(one.words):

@@ -36,6 +36,9 @@ _DENIED = expression(
     "|(?:情報|データ|ファイル)(?:は|が|も)(?:一切|全く)?(?:外部|社外|第三者)(?:に|へ)(?:は)?(?:一切|全く)?"
     "(?:出て|漏れて|送られて|渡って|流れて|持ち出されて|漏えいして|流出して)(?:おり|い)ません"
 )
+_CAUSE = expression("原因|経緯|手口|対策")
+"""What may be open while the denial stands."""
+
 _DATED = expression("時点|今のところ|現在のところ|これまで|まで(?:に|の)|確認|判明|報告|のほか|以外")
 _ITEMS = expression("カード|暗証|パスワード|番号|口座|住所|氏名|お名前|生年月日|アドレス|決済|履歴|本障害|障害による")
 _SAYS = Said(
@@ -67,7 +70,10 @@ _SAYS = Said(
 def denial_in_open_text(reading: Reading) -> Iterator[Hit]:
     """A flat denial of leak or harm where the whole is still being looked into."""
     sentences = reading.once(told)
-    if not any(_ALL_OPEN.search(one.words) and not SETTLED_LATER.search(one.words) for one in sentences):
+    if not any(
+        _ALL_OPEN.search(one.words) and not (SETTLED_LATER.search(one.words) or _CAUSE.search(one.words))
+        for one in sentences
+    ):
         return
     for one in sentences:
         if SETTLED_LATER.search(one.words):

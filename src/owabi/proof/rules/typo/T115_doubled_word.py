@@ -49,6 +49,8 @@ def doubled_word(spot: Spot) -> Iterator[Hit]:
     word = spot.word[: len(spot.word) // 2]
     if word.lstrip("おご")[0] in _COUNTED or is_heading_and_text(spot, len(word)):
         return
+    if "\n" in spot.text.span(spot.start, spot.end).of(spot.text.source):
+        return
     if parts_words(spot, spot.start + len(word), spot.end) and not _goes_on(spot, word):
         yield spot.hit(_SAYS, word)
 

@@ -26,6 +26,9 @@ _SHORT = 3
 _KATAKANA = expression("[ァ-ヶー]+$")
 _LONGEST = 400
 _WIDE = "　"
+_UNITS = "年月日時分秒午円名件人頃"
+"""A day or a time is set off from what was done then."""
+
 _OPENING = expression("[拝謹急敬恭復]|前略|冠省|略啓|[一二三四五六七八九十条項号章]$")
 _HEAD = expression(
     "(?:日時|場所|会場|日程|期間|時間|対象|費用|宛先|件名|題名|内容|備考|担当|住所|電話|議題|目的|第.*)$"
@@ -69,6 +72,8 @@ _SAYS = Said("語の中に空白があります。取ってください。", "a 
 def space_in_word(spot: Spot) -> Iterator[Hit]:
     """A space that parts what is one word without it, the parts being none."""
     put = spot.word.replace(" ", "")
+    if spot.word[0] in _UNITS:
+        return
     if spot.zone in (Zone.ADDRESS, Zone.SIGNATURE, Zone.HEADING, Zone.SUBJECT, Zone.TABLE):
         return
     if spot.word[0] in "おご":
