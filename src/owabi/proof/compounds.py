@@ -59,3 +59,49 @@ def find_meant(compound: str, book: Book) -> tuple[str, ...]:
     ends = [word for word in index.by_first.get(compound[0], ()) if other & index.sounds.get(word[1], none)]
     begins = [word for word in index.by_second.get(compound[1], ()) if one & index.sounds.get(word[0], none)]
     return (*ends, *begins)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Two kanji from `start` of a run, and what they may be `meant` to be."""
+
+    start: int
+    meant: tuple[str, ...]
+
+
+_AFFIXES = frozenset(
+    "不未無非再各全約新旧大小高低最超総副本当同御貴弊誤仮初他両前後的性化用者員部課所先元時分後前中上下内外別等間率費料金券証書類品物業者側済率"
+)
+_COUNTED = frozenset("一二三四五六七八九十百千万何数年月日週時分秒回件名人個台枚本冊円社店号条項第々者員的性化用")
+
+
+@lru_cache(maxsize=8192)
+def find_part(run: str, book: Book) -> Part | None:
+    """The one pair of a run that is no frequent compound but near to one, where the rest is frequent or an affix."""
+    frequent = _index(book).frequent
+    for start in range(len(run) - 1):
+        pair = run[start : start + 2]
+        if pair[0] in _COUNTED or pair[1] in _COUNTED:
+            continue
+        if (
+            _is_plain(run[:start], frequent)
+            and _is_plain(run[start + 2 :], frequent)
+            and not _crosses(run, start, frequent)
+        ):
+            meant = find_meant(pair, book)
+            if meant:
+                return Part(start, meant)
+    return None
+
+
+def _is_plain(rest: str, frequent: frozenset[str]) -> bool:
+    if len(rest) < 2:
+        return not rest or rest in _AFFIXES
+    if len(rest) == 3:
+        return (rest[:2] in frequent and rest[2] in _AFFIXES) or (rest[0] in _AFFIXES and rest[1:] in frequent)
+    return all(rest[at : at + 2] in frequent for at in range(0, len(rest), 2))
+
+
+def _crosses(run: str, start: int, frequent: frozenset[str]) -> bool:
+    """Whether a frequent compound begins or ends inside the pair."""
+    return run[start - 1 : start + 1] in frequent if start else run[start + 1 : start + 3] in frequent

@@ -30,7 +30,7 @@ _TOLD = re.compile(
 )
 _TIME = re.compile(r"(?P<half>午[前後])?(?<!\d)(?P<hour>\d{1,2})(?:時(?!間)(?:(?P<minute>\d{1,2})分)?|:(?P<mm>\d\d))")
 _NIGHTS = re.compile(r"(?P<nights>\d{1,2})泊(?P<days>\d{1,2})日")
-_TIME_AFTER = re.compile(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>時間半?|分間?))(?!以|後|前|おき|ごと)")
+_TIME_AFTER = re.compile(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>時間半?|分間?))(?!以|後|前|おき|ごと|\d)")
 _TIME_BEFORE = re.compile(r"(?P<words>(?<![\d.約])(?P<count>\d{1,3})(?P<unit>時間半?|分間?))(?:の(?:予定|枠))?[(:] ?$")
 
 

@@ -24,7 +24,7 @@ from owabi.said import Said
 from owabi.text.finding import FixSafety, Severity
 from owabi.text.zones import Zone
 
-_BEFORE = frozenset("各本当同両全今毎第約元旧新再最超無未不非前後現次御貴弊諸他某故初総副準反対脱省低高大小")
+_BEFORE = frozenset("何各本当同両全今毎第約元旧新再最超無未不非前後現次御貴弊諸他某故初総副準反対脱省低高大小")
 _AFTER = frozenset(
     "目頃社員者部課係室店等的用型系内外上下前後中別他様方長品間年月日時分秒円名人件個"
     "台枚回本点市区町村県都府州国湾港駅線川山島寺城性化率料費金券証状書類先元側達々殿氏"
@@ -81,7 +81,12 @@ def unknown_compound(spot: Spot) -> Iterator[Hit]:
     frequent, sounds = (entry["words"] for entry in spot.reading.book("lexicons/typo_compounds"))
     word = spot.word
     meant = find_meant(word, Book(frequent, sounds))
-    if not meant or word[0] in _BEFORE or word[1] in _AFTER or spot.zone in _UNREAD:
+    if (
+        not meant
+        or (word[0] in _BEFORE and not spot.after(2).startswith(("さ", "し", "いた")))
+        or word[1] in _AFTER
+        or spot.zone in _UNREAD
+    ):
         return
     if _NAME.match(spot.after(4)) or _NAMED.search(spot.before(4)) or not _is_apart(spot):
         return
