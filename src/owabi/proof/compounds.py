@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 SOUND_AND_KANJI = ":"
 
@@ -70,7 +71,7 @@ class Part:
 
 
 _AFFIXES = frozenset(
-    "不未無非再各全約新旧大小高低最超総副本当同御貴弊誤仮初他両前後的性化用者員部課所先元時分後前中上下内外別等間率費料金券証書類品物業者側済率"
+    "不未無非再各全約新旧大小高低最超総副本当同御貴弊誤仮初他両前後的性化用者員部課所先元時分後前中上下内外別等間率費料金券証書類品物業者側済率策会室店"
 )
 _COUNTED = frozenset("一二三四五六七八九十百千万何数年月日週時分秒回件名人個台枚本冊円社店号条項第々者員的性化用")
 
@@ -105,3 +106,24 @@ def _is_plain(rest: str, frequent: frozenset[str]) -> bool:
 def _crosses(run: str, start: int, frequent: frozenset[str]) -> bool:
     """Whether a frequent compound begins or ends inside the pair."""
     return run[start - 1 : start + 1] in frequent if start else run[start + 1 : start + 3] in frequent
+
+
+class Entries:
+    """The entries of a lexicon whose words another rule speaks of. Equal only to itself: a key of caches."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self, entries: Sequence[Mapping[str, Any]]) -> None:
+        self.entries = entries
+
+    def __hash__(self) -> int:
+        return id(self.entries)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entries) and other.entries is self.entries
+
+
+@lru_cache(maxsize=4)
+def listed(entries: Entries) -> frozenset[str]:
+    """All words of the entries."""
+    return frozenset(word for entry in entries.entries for word in entry["words"])

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.compounds import Book, find_meant
+from owabi.proof.compounds import Book, Entries, find_meant, listed
 from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
@@ -87,6 +87,8 @@ def unknown_compound(spot: Spot) -> Iterator[Hit]:
         or word[1] in _AFTER
         or spot.zone in _UNREAD
     ):
+        return
+    if word in listed(Entries(spot.reading.book("lexicons/typo_words"))):
         return
     if _NAME.match(spot.after(4)) or _NAMED.search(spot.before(4)) or not _is_apart(spot):
         return

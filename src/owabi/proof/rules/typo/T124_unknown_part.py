@@ -1,4 +1,4 @@
-"""長い熟語の中の、辞書にない二字（「送料負但」「誤送真」「当初予低」など、同じ音の字の取り違え）。
+"""長い熟語の中の、辞書にない二字（「再発坊止」「当初予低」など、同じ音の字の取り違え）。
 
 ## なぜ
 変換や入力の誤りで、辞書にない語になっています。
@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from owabi.proof.compounds import Book, find_part
+from owabi.proof.compounds import Book, Entries, find_part, listed
 from owabi.proof.reading import Spot, token_at
 from owabi.proof.rule import Hit, rule
 from owabi.proof.triggers import pattern
@@ -35,9 +35,8 @@ _UNREAD = frozenset({Zone.ADDRESS, Zone.SIGNATURE, Zone.CONTACT, Zone.TABLE, Zon
     on=pattern(r"(?<![一-龠々ァ-ヴー0-9])[一-龠]{3,6}(?![一-龠々ァ-ヴー])"),
     books=("lexicons/typo_compounds",),
     bad={
-        "ファイルの誤送真が判明しました。": "ファイルの誤送信が判明しました。",
         "当初予低の日程です。": "当初予定の日程です。",
-        "不正接触を検知しました。再発坊止に努めます。": "不正接触を検知しました。再発防止に努めます。",
+        "原因を調べます。再発坊止に努めます。": "原因を調べます。再発防止に努めます。",
     },
     good=[
         "ファイルの誤送信が判明しました。",
@@ -54,6 +53,8 @@ def unknown_part(spot: Spot) -> Iterator[Hit]:
         return
     start = spot.start + part.start
     if not _is_apart(spot, start):
+        return
+    if not listed(Entries(spot.reading.book("lexicons/typo_words"))).isdisjoint(_around(spot.word, part.start)):
         return
     words = spot.word[part.start : part.start + 2]
     says = Said(
@@ -72,3 +73,8 @@ def _is_apart(spot: Spot, start: int) -> bool:
     if [(one.start, one.end) for one in pair] != [(start - base + n, start - base + n + 1) for n in (0, 1)]:
         return False
     return not any(one.pos[1] in ("固有名詞", "数詞") or one.pos[2] == "助数詞" for one in pair)
+
+
+def _around(run: str, start: int) -> set[str]:
+    """Every piece of the run that holds one of the two kanji."""
+    return {run[at:end] for at in range(start + 2) for end in range(max(at, start) + 1, len(run) + 1)}
