@@ -63,3 +63,51 @@ def test_a_day_that_is_not_in_the_calendar_has_no_date() -> None:
     assert days("2026年2月30日")[0].on is None
     assert days("2026年13月1日")[0].on is None
     assert days("13月40日")[0].year is None
+
+
+def test_days_in_kanji_are_read() -> None:
+    one, two, three = days("令和八年十二月二十日（日）、十一月五日（木曜日）と十月三十日 金曜")
+    assert (one.on, one.weekday) == (date(2026, 12, 20), "日")
+    assert (two.on, two.weekday) == (date(2026, 11, 5), "木")
+    assert three.on == date(2026, 10, 30)
+
+
+def test_the_first_year_of_an_era_in_kanji_is_read() -> None:
+    (day,) = days("令和元年五月一日")
+    assert day.on == date(2019, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("昨年12月1日", date(2025, 12, 1)),
+        ("来年1月12日", date(2027, 1, 12)),
+        ("2024年3月1日と翌年4月1日", date(2025, 4, 1)),
+    ],
+    ids=["last-year", "next-year", "year-after"],
+)
+def test_a_told_year_is_counted(text: str, on: date) -> None:
+    assert days(text)[-1].on == on
+
+
+def test_without_a_day_of_sending_no_year_is_told() -> None:
+    (day,) = days("昨年12月1日", on=None)
+    assert day.on is None
+    (day,) = days("翌年12月1日", on=None)
+    assert day.on is None
+
+
+def test_weekdays_have_numbers_in_both_languages() -> None:
+    assert days("2026-11-25 (Wednesday)")[0].weekday_number == days("2026年11月25日（水）")[0].weekday_number == 2
+
+
+def test_a_far_day_without_a_year_may_be_of_the_years_around() -> None:
+    (day,) = days("5月3日")
+    assert {on.year for on in day.candidates} >= {2025, 2026, 2027}
+
+
+def test_an_impossible_day_is_no_candidate() -> None:
+    (day,) = days("2026年2月30日")
+    assert list(day.candidates) == []
+    (day,) = days("13月1日", on=ON)
+    assert day.on is None

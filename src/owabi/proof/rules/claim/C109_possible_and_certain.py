@@ -22,7 +22,7 @@ from owabi.said import Said
 from owabi.text.expression import expression
 from owabi.text.finding import Severity
 
-_SOME = expression("可能性[がの]ある(?:のは|方|お客様|もの|情報)")
+_SOME = expression("可能性[がの]ある(?:のは|方|お客様|情報[(])|最大 ?[0-9]|ほかに")
 """Said of some, while others are sure."""
 
 _MAYBE = expression(

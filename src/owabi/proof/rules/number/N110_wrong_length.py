@@ -31,7 +31,7 @@ _TOLD = expression(
 )
 _TIME = expression(r"(?P<half>午[前後])?(?<!\d)(?P<hour>\d{1,2})(?:時(?!間)(?:(?P<minute>\d{1,2})分)?|:(?P<mm>\d\d))")
 _NIGHTS = expression(r"(?P<nights>\d{1,2})泊(?P<days>\d{1,2})日")
-_TIME_AFTER = expression(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>時間半?|分間?))(?!以|後|前|おき|ごと)")
+_TIME_AFTER = expression(rf"{_LINK}(?P<words>(?P<count>\d{{1,3}})(?P<unit>時間半?|分間?))(?!以|後|前|おき|ごと|\d)")
 _TIME_BEFORE = expression(r"(?P<words>(?<![\d.約])(?P<count>\d{1,3})(?P<unit>時間半?|分間?))(?:の(?:予定|枠))?[(:] ?$")
 
 

@@ -28,13 +28,14 @@ _SAYS = Said("「て」が抜けています。", "て is missing.")
     severity=Severity.ERROR,
     fix=FixSafety.UNSAFE,
     on=(
-        pattern(r"(?<=[えけせねめれげぜべし])(?:おり|い)(?=ま[すしせ])"),
+        pattern(r"(?<=[えけせねめれげぜべしぎじび])(?:おり|い)(?=ま[すしせ])"),
         pattern(r"まいり(?<=[えけせねめれげぜべしりきぎいみび]まいり)(?=ま[すしせ]|たく|たい)"),
     ),
     bad={
         "安全を第一に考えおります。": "安全を第一に考えております。",
         "原因を確認しおります。": "原因を確認しております。",
         "作業を進めいます。": "作業を進めています。",
+        "お支払いの期限を過ぎおります。": "お支払いの期限を過ぎております。",
         "再発防止に努めまいります。": "再発防止に努めてまいります。",
         "全力で取り組みまいります。": None,
     },
@@ -59,7 +60,12 @@ def lost_te(spot: Spot) -> Iterator[Hit]:
         return
     lemma = "おる" if spot.word == "おり" else "いる"
     carries = before.pos[0] == "動詞" and before.form.startswith("連用形") and before.lemma not in ("存じる", "存ずる")
-    if this.surface == spot.word and this.lemma == lemma and carries and before.kind.startswith(("下一段", "サ行変格")):
+    if (
+        this.surface == spot.word
+        and this.lemma == lemma
+        and carries
+        and before.kind.startswith(("下一段", "サ行変格", "上一段"))
+    ):
         yield spot.hit(_SAYS, f"{spot.before(1)}て{spot.word}", start=spot.start - 1)
 
 

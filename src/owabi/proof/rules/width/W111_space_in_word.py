@@ -26,7 +26,7 @@ _SHORT = 3
 _KATAKANA = expression("[ァ-ヶー]+$")
 _LONGEST = 400
 _WIDE = "　"
-_UNITS = "年月日時分秒午円名件人頃"
+_UNITS = "年月日時分秒午頃"
 """A day or a time is set off from what was done then."""
 
 _OPENING = expression("[拝謹急敬恭復]|前略|冠省|略啓|[一二三四五六七八九十条項号章]$")
